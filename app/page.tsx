@@ -1,0 +1,2 @@
+import { X } from "#components/x.tsx";
+export default function P() { return <X />; }

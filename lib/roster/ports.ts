@@ -1,0 +1,74 @@
+import type { Agent, Instant, Roster, Skill } from "#lib/schedule/types.ts";
+import type { ProblemCode } from "#lib/contract/roster.ts";
+
+/** What the feed needs of the world, so that it can be tested without one. */
+
+/** An agent as Feishu describes it, before the product adds keys to order and search by and its own memory. */
+export type ReadAgent = Omit<Agent, "sortKey" | "searchKeys" | "statusSince">;
+
+/** One agent of one call (records with the same id already united), with what of it could not be read. */
+export interface ReadRecord {
+  readonly agent: ReadAgent;
+  readonly skills: readonly Skill[];
+  readonly setAside: { readonly rules: number; readonly skills: number };
+}
+
+/** The answer to one call: every record is here or counted. */
+export interface ReadList {
+  readonly records: readonly ReadRecord[];
+  /** Records without an id. */
+  readonly setAsideAgents: number;
+}
+
+/** Both calls reject with a `ReadFailure`; a failure never looks like an empty list. */
+export interface ReadDesk {
+  /** Statuses 1 to 3: those who work here. */
+  readPresent(hooks: ReadHooks): Promise<ReadList>;
+  /** Status 4: all come back as `removed`, whatever status they carry. */
+  readRemoved(hooks: ReadHooks): Promise<ReadList>;
+}
+
+export interface ReadHooks {
+  /** Called at each failed attempt, also when a later one of the same call succeeds. */
+  onFailedAttempt(failure: ReadFailure): void;
+}
+
+/** Why a call failed, as far as the feed must know to plan the next one. Holds no secret. */
+export class ReadFailure extends Error {
+  override readonly name: string = "ReadFailure";
+  readonly problem: ProblemCode;
+  readonly logId: string | null;
+  /** How long Feishu asked us to wait, in ms; null: it did not say. */
+  readonly waitMs: number | null;
+
+  constructor(
+    problem: ProblemCode,
+    message: string,
+    details: { readonly logId?: string | null; readonly waitMs?: number | null } = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.problem = problem;
+    this.logId = details.logId ?? null;
+    this.waitMs = details.waitMs ?? null;
+  }
+}
+
+/** Wall clock for what is shown, monotonic milliseconds for ages and waits. */
+export interface Clock {
+  now(): Instant;
+  monotonicMs(): number;
+  /** Resolves after `ms`, or at once when `signal` aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Where the last good roster outlives the process. */
+export interface RosterStore {
+  loadRoster(deskKey: string): Promise<StoredRoster | null>;
+  saveRoster(deskKey: string, stored: StoredRoster): Promise<void>;
+}
+
+export interface StoredRoster {
+  readonly roster: Roster;
+  readonly fetchedAt: Instant;
+}
