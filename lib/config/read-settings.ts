@@ -1,0 +1,87 @@
+import "server-only";
+import { findFaults, isSample } from "./rules.ts";
+import type { Values } from "./schema.ts";
+import { type FeishuSource, type SampleSource, type Settings, SINGLE_DESK_KEY } from "./settings.ts";
+import { type Environment, readValues } from "./values.ts";
+
+/** Every fault of the settings at once, one readable line each: `NAME: what is wrong`, never a value. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join("\n"));
+    this.faults = faults;
+  }
+}
+
+/** Reads the settings (product.md, section 3). Throws a `SettingsError` with all that is wrong. */
+export function readSettings(environment: Environment): Settings {
+  const read = readValues(environment);
+  const faults = new Set([...read.faults, ...findFaults(read)]);
+  if (faults.size > 0) throw new SettingsError([...faults]);
+  return assemble(read.values, isSample(read.given));
+}
+
+function assemble(values: Values, sample: boolean): Settings {
+  const basePath = values.APP_BASE_PATH ?? "";
+  return {
+    source: sample ? sampleSource(values) : feishuSource(values),
+    refreshMs: values.REFRESH_SECONDS * 1000,
+    pollWhenIdle: values.POLL_WHEN_IDLE,
+    timeoutMs: values.FEISHU_TIMEOUT_MS,
+    coverageFile: values.COVERAGE_FILE,
+    dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    historyDays: values.HISTORY_DAYS,
+    appUrl: values.APP_URL ?? `http://127.0.0.1:${values.PORT}${basePath}`,
+    basePath,
+    trustProxyHops: values.TRUST_PROXY_HOPS,
+    port: values.PORT,
+    host: sample ? "127.0.0.1" : (values.HOST ?? "0.0.0.0"),
+    logLevel: values.LOG_LEVEL,
+    authMode: "open",
+    apiKeys: values.API_KEYS ?? [],
+  };
+}
+
+function sampleSource(values: Values): SampleSource {
+  return { kind: "sample", desk: singleDesk(values) };
+}
+
+function feishuSource(values: Values): FeishuSource {
+  const several = values.FEISHU_HELPDESKS?.map(({ key, name, id, token, timeZone }) => ({
+    desk: { key, name: name.trim(), timeZone: timeZone ?? values.HELPDESK_TIME_ZONE },
+    helpdeskId: id,
+    helpdeskToken: token,
+  }));
+  return {
+    kind: "feishu",
+    baseUrl: values.FEISHU_BASE_URL,
+    accountsUrl: values.FEISHU_ACCOUNTS_URL,
+    appId: values.FEISHU_APP_ID ?? "",
+    appSecret: values.FEISHU_APP_SECRET ?? "",
+    desks: several ?? [
+      {
+        desk: singleDesk(values),
+        helpdeskId: values.FEISHU_HELPDESK_ID ?? "",
+        helpdeskToken: values.FEISHU_HELPDESK_TOKEN ?? "",
+      },
+    ],
+  };
+}
+
+function singleDesk(values: Values) {
+  return { key: SINGLE_DESK_KEY, name: values.HELPDESK_NAME, timeZone: values.HELPDESK_TIME_ZONE };
+}
+
+/** The values that must appear in no log line; see lib/telemetry/log.ts. */
+export function secretsOf(settings: Settings): readonly string[] {
+  const { source, apiKeys, databaseUrl } = settings;
+  const ofFeishu =
+    source.kind === "sample"
+      ? []
+      : [source.appSecret, ...source.desks.map(({ helpdeskToken }) => helpdeskToken)];
+  const password = databaseUrl === null ? "" : new URL(databaseUrl).password;
+  return [...ofFeishu, ...apiKeys.map(({ key }) => key), password].filter((secret) => secret !== "");
+}

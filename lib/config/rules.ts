@@ -1,0 +1,97 @@
+import type { SettingName, Values } from "./schema.ts";
+import type { ReadValues } from "./values.ts";
+
+/**
+ * The rules that span several settings (product.md, sections 3 and 7), as data: each gives its faults,
+ * and all are asked, so that every fault is told in one go.
+ */
+type Rule = (read: ReadValues) => readonly string[];
+
+const DESK_SETTINGS = [
+  "FEISHU_APP_ID",
+  "FEISHU_APP_SECRET",
+  "FEISHU_HELPDESK_ID",
+  "FEISHU_HELPDESK_TOKEN",
+  "FEISHU_HELPDESKS",
+] as const satisfies readonly SettingName[];
+
+/** With no Feishu setting at all the built-in sample desk is served. */
+export function isSample(given: ReadonlySet<SettingName>): boolean {
+  return !DESK_SETTINGS.some((name) => given.has(name));
+}
+
+export function findFaults(read: ReadValues): readonly string[] {
+  return RULES.flatMap((rule) => rule(read));
+}
+
+const missing = (name: SettingName, why: string) => `${name}: is missing; ${why}`;
+
+const wholeDesk: Rule = ({ given }) => {
+  if (isSample(given)) return [];
+  const single = ["FEISHU_HELPDESK_ID", "FEISHU_HELPDESK_TOKEN"] as const;
+  const needed = [
+    "FEISHU_APP_ID",
+    "FEISHU_APP_SECRET",
+    ...(given.has("FEISHU_HELPDESKS") ? [] : single),
+  ] as const;
+  return needed
+    .filter((name) => !given.has(name))
+    .map((name) => missing(name, "a desk needs it, and other Feishu settings are set"));
+};
+
+const oneDeskOrSeveral: Rule = ({ given }) => {
+  const single = given.has("FEISHU_HELPDESK_ID") || given.has("FEISHU_HELPDESK_TOKEN");
+  return single && given.has("FEISHU_HELPDESKS")
+    ? [
+        "FEISHU_HELPDESKS: is set beside FEISHU_HELPDESK_ID or FEISHU_HELPDESK_TOKEN; set either one desk or several",
+      ]
+    : [];
+};
+
+const accessChosen: Rule = ({ given, values }) => {
+  if (!isSample(given) && !given.has("AUTH_MODE")) {
+    return [missing("AUTH_MODE", "say who may look; open lets everyone who can reach the address")];
+  }
+  const mode = values.AUTH_MODE;
+  return mode === null || mode === "open"
+    ? []
+    : [`AUTH_MODE: ${mode} is not available in this version; use open behind your own access control`];
+};
+
+/** Settings that one way of access cannot do without. */
+const NEEDED_BY_MODE: Readonly<Record<NonNullable<Values["AUTH_MODE"]>, readonly SettingName[]>> = {
+  open: [],
+  feishu: ["SESSION_SECRET"],
+  oidc: ["SESSION_SECRET", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  proxy: [],
+};
+
+const modeComplete: Rule = ({ given, values }) => {
+  const mode = values.AUTH_MODE ?? "open";
+  return NEEDED_BY_MODE[mode]
+    .filter((name) => !given.has(name))
+    .map((name) => missing(name, `${mode} needs it`));
+};
+
+/** What the value of one setting asks of another. */
+const COMPANIONS: readonly (readonly [SettingName, SettingName])[] = [
+  ["EMBED_KEYS", "SESSION_SECRET"],
+  ["PROXY_JWT_HEADER", "PROXY_JWKS_URL"],
+  ["PROXY_USER_HEADER", "PROXY_SECRET_HEADER"],
+  ["PROXY_USER_HEADER", "PROXY_SECRET"],
+];
+
+const companions: Rule = ({ given }) =>
+  COMPANIONS.filter(([first, second]) => given.has(first) && !given.has(second)).map(([first, second]) =>
+    missing(second, `${first} needs it`),
+  );
+
+const basePathInAddress: Rule = ({ values }) => {
+  const { APP_URL, APP_BASE_PATH } = values;
+  if (APP_URL === null || APP_BASE_PATH === null) return [];
+  return new URL(APP_URL).pathname === APP_BASE_PATH
+    ? []
+    : ["APP_URL: its path must be that of APP_BASE_PATH"];
+};
+
+const RULES = [wholeDesk, oneDeskOrSeveral, accessChosen, modeComplete, companions, basePathInAddress];
