@@ -1,0 +1,163 @@
+import { type ExceptionKind, exceptionOf } from "./exceptions.ts";
+import { countKeys, type GroupKey, orderKeys, orderStatusKeys } from "./facets.ts";
+import { type Sorting, sortAgents } from "./order.ts";
+import { planOf } from "./plan.ts";
+import { matchesSearch, prepareSearch, searchTerms } from "./search.ts";
+import type { Agent, Instant, Roster, Skill, Span, Status, WeekBlock } from "./types.ts";
+
+export type Grouping = "none" | "department" | "status" | "skill" | "company";
+
+/** The part of the address that says whom to show (product.md, section 4). */
+export interface SelectQuery {
+  /** Empty: all but removed. */
+  readonly status: readonly Status[];
+  readonly skill: readonly string[];
+  readonly match: "any" | "all";
+  readonly department: readonly string[];
+  readonly q: string;
+  /** Only those on shift at the moment asked about. */
+  readonly on: boolean;
+  readonly group: Grouping;
+  readonly sort: Sorting;
+}
+
+/** An agent made ready to be selected again and again; one a roster, by `prepareAgents`. */
+export interface RosterAgentView {
+  readonly agent: Agent;
+  /** From `prepareSearch`. */
+  readonly search: string;
+  /** The agent's spans around the moments that will be asked about (not those of the week on screen). */
+  readonly spans: readonly Span[];
+}
+
+/** A selected agent with what the plan says of the moment. */
+export interface SelectedAgent {
+  readonly agent: Agent;
+  readonly onShift: boolean;
+  readonly exception: ExceptionKind | null;
+}
+
+export interface Group {
+  /** A department, company, status or skill id; null: none set, or no grouping. */
+  readonly key: GroupKey;
+  readonly agents: readonly SelectedAgent[];
+  readonly onShift: number;
+  /** How many of those on shift are online. */
+  readonly online: number;
+}
+
+export interface Selection {
+  readonly groups: readonly Group[];
+  /** Agents that passed the filters; one who stands under several skills counts once. */
+  readonly shown: number;
+  /** Agents of the whole roster. */
+  readonly total: number;
+}
+
+/** Prepares a roster for `selectAgents`; `expand` covers the moments that will be asked about. */
+export function prepareAgents(
+  roster: Pick<Roster, "agents" | "skills">,
+  expand: (week: readonly WeekBlock[]) => readonly Span[],
+): readonly RosterAgentView[] {
+  const skillNames = new Map(roster.skills.map(({ id, name }) => [id, name]));
+  return roster.agents.map((agent) => ({
+    agent,
+    search: prepareSearch(agent, skillNames),
+    spans: expand(agent.week),
+  }));
+}
+
+/** What the plan says of one agent at `now`. Nobody who was removed is on shift. */
+export function lookAt(
+  { agent, spans }: Pick<RosterAgentView, "agent" | "spans">,
+  now: Instant,
+): SelectedAgent {
+  const onShift = agent.status !== "removed" && planOf(spans, now).onShift !== null;
+  return { agent, onShift, exception: exceptionOf(agent, onShift) };
+}
+
+/**
+ * What a view shows of a roster: filtered, grouped, sorted; the same for the board and for the exports. Groups without
+ * a shown agent are left out. Groups are ordered by their size in the whole roster (status: in the words' order), so
+ * that they stay put while one filters.
+ */
+export function selectAgents(
+  agents: readonly RosterAgentView[],
+  query: SelectQuery,
+  context: { readonly now: Instant; readonly skills: readonly Skill[] },
+): Selection {
+  const passes = makeFilter(query);
+  const looked: SelectedAgent[] = [];
+  for (const view of agents) {
+    if (!passes(view)) continue;
+    const seen = lookAt(view, context.now);
+    if (seen.onShift || !query.on) looked.push(seen);
+  }
+  const sorted = sortAgents(looked, query.sort);
+  const heaps = heap(sorted, query.group);
+  const groups = orderGroups(agents, query.group, context.skills).flatMap((key) => {
+    const members = heaps.get(key);
+    return members ? [groupOf(key, members)] : [];
+  });
+  return { groups, shown: looked.length, total: agents.length };
+}
+
+/** The agents of a selection in its order, each once: the rows of an export. */
+export function listSelected(selection: Selection): readonly Agent[] {
+  return [...new Set(selection.groups.flatMap(({ agents }) => agents.map(({ agent }) => agent)))];
+}
+
+function makeFilter(query: SelectQuery): (view: RosterAgentView) => boolean {
+  const statuses = new Set(query.status);
+  const departments = new Set(query.department);
+  const terms = searchTerms(query.q);
+  return ({ agent, search }) =>
+    (statuses.size === 0 ? agent.status !== "removed" : statuses.has(agent.status)) &&
+    (departments.size === 0 || (agent.department !== null && departments.has(agent.department))) &&
+    hasSkills(agent, query) &&
+    matchesSearch(search, terms);
+}
+
+function hasSkills({ skillIds }: Agent, { skill, match }: SelectQuery): boolean {
+  if (skill.length === 0) return true;
+  const holds = (id: string) => skillIds.includes(id);
+  return match === "all" ? skill.every(holds) : skill.some(holds);
+}
+
+const KEYS: Readonly<Record<Grouping, (agent: Agent) => readonly GroupKey[]>> = {
+  none: () => [null],
+  department: ({ department }) => [department],
+  status: ({ status }) => [status],
+  skill: ({ skillIds }) => (skillIds.length === 0 ? [null] : skillIds),
+  company: ({ company }) => [company],
+};
+
+function heap(agents: readonly SelectedAgent[], grouping: Grouping): Map<GroupKey, SelectedAgent[]> {
+  const heaps = new Map<GroupKey, SelectedAgent[]>();
+  for (const selected of agents) {
+    for (const key of KEYS[grouping](selected.agent)) {
+      const members = heaps.get(key);
+      if (members) members.push(selected);
+      else heaps.set(key, [selected]);
+    }
+  }
+  return heaps;
+}
+
+function orderGroups(
+  agents: readonly RosterAgentView[],
+  grouping: Grouping,
+  skills: readonly Skill[],
+): readonly GroupKey[] {
+  const counts = countKeys(agents, ({ agent }) => KEYS[grouping](agent));
+  if (grouping === "status") return orderStatusKeys(counts);
+  if (grouping !== "skill") return orderKeys(counts);
+  const names = new Map(skills.map(({ id, name }) => [id, name]));
+  return orderKeys(counts, (id) => names.get(id) ?? id);
+}
+
+function groupOf(key: GroupKey, agents: readonly SelectedAgent[]): Group {
+  const onShift = agents.filter((one) => one.onShift);
+  const online = onShift.filter(({ agent }) => agent.status === "online");
+  return { key, agents, onShift: onShift.length, online: online.length };
+}
