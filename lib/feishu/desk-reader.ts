@@ -1,0 +1,60 @@
+import "server-only";
+import type { Clock, ReadDesk, ReadHooks, ReadList } from "#lib/roster/ports.ts";
+import { FeishuError, toReadFailure } from "./errors.ts";
+import { type HelpdeskClient, listAgentSchedules, PRESENT_STATUSES, REMOVED_STATUSES } from "./helpdesk.ts";
+import { DEFAULT_MAX_BYTES } from "./read-body.ts";
+import type { CallObserver } from "./request.ts";
+import { createTokenProviders, type TokenProviders } from "./token.ts";
+import { translateRecords } from "./translate.ts";
+
+/** Where a desk is and how to be let in. Secrets stay inside the closure of the reader. */
+export interface DeskReaderSettings {
+  /** With or without a final slash; a path is kept. */
+  readonly baseUrl: string;
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly helpdeskId: string;
+  readonly helpdeskToken: string;
+  /** Total deadline of one call in ms, retries and body included. */
+  readonly timeoutMs: number;
+}
+
+export interface DeskReaderDeps {
+  readonly clock: Pick<Clock, "monotonicMs" | "sleep">;
+  /** A fraction `[0, 1)`; spreads retries. */
+  readonly random: () => number;
+  readonly observer?: CallObserver;
+  /** Cap on the inflated body in bytes; default 64 MiB. */
+  readonly maxBytes?: number;
+  /** Pass the same one to every desk of an app: they then share its token. Default: one of the reader's own. */
+  readonly tokens?: TokenProviders;
+}
+
+/** The feed's way to Feishu: two calls that answer with a readable list or reject with a `ReadFailure`. */
+export function createDeskReader(settings: DeskReaderSettings, deps: DeskReaderDeps): ReadDesk {
+  const baseUrl = settings.baseUrl.replace(/\/+$/, "");
+  const requestDeps = { ...deps, maxBytes: deps.maxBytes ?? DEFAULT_MAX_BYTES };
+  const tokens = deps.tokens ?? createTokenProviders(requestDeps);
+  const client: HelpdeskClient = {
+    baseUrl,
+    helpdeskId: settings.helpdeskId,
+    helpdeskToken: settings.helpdeskToken,
+    timeoutMs: settings.timeoutMs,
+    tokens: tokens.of({ ...settings, baseUrl }),
+    deps: requestDeps,
+  };
+
+  async function read(statuses: readonly number[], hooks: ReadHooks, removed: boolean): Promise<ReadList> {
+    const onFailedAttempt = (error: FeishuError) => hooks.onFailedAttempt(toReadFailure(error));
+    try {
+      return await translateRecords(await listAgentSchedules(client, statuses, onFailedAttempt), { removed });
+    } catch (error) {
+      throw error instanceof FeishuError ? toReadFailure(error) : error;
+    }
+  }
+
+  return {
+    readPresent: (hooks) => read(PRESENT_STATUSES, hooks, false),
+    readRemoved: (hooks) => read(REMOVED_STATUSES, hooks, true),
+  };
+}

@@ -1,0 +1,55 @@
+import { weekFromRules } from "#lib/schedule/expand.ts";
+import { DAY_MINUTES, type RecordNote, type WeekBlock, type WeeklyRule } from "#lib/schedule/types.ts";
+import { readEnd, readStart } from "./read-time.ts";
+import { asObject } from "./read-value.ts";
+import { readWeekdays } from "./read-weekday.ts";
+
+export interface ReadSchedule {
+  readonly week: readonly WeekBlock[];
+  readonly notes: ReadonlySet<RecordNote>;
+  /** Rules that could not be read. */
+  readonly setAside: number;
+}
+
+/** All rules of one agent, judged one by one and then laid into a week together (product.md, section 2). */
+export function readSchedule(given: readonly unknown[]): ReadSchedule {
+  const notes = new Set<RecordNote>();
+  const rules: WeeklyRule[] = [];
+  let setAside = 0;
+  for (const one of given) {
+    const read = readRule(one);
+    for (const note of read.notes) notes.add(note);
+    if (read.rule) rules.push(read.rule);
+    else if (read.isSetAside) setAside++;
+  }
+  if (given.length === 0) notes.add("no-schedule");
+  const { week, overlaps } = weekFromRules(rules);
+  if (overlaps) notes.add("overlap");
+  return { week, notes, setAside };
+}
+
+interface ReadRule {
+  readonly rule?: WeeklyRule;
+  readonly isSetAside: boolean;
+  readonly notes: readonly RecordNote[];
+}
+
+/**
+ * One rule. A rule with both faults gives both notes and is set aside once. One of no length was understood
+ * and means no time at all, so it is noted but not set aside. What is no object has neither weekday nor times.
+ */
+function readRule(value: unknown): ReadRule {
+  const rule = asObject(value);
+  const weekdays = readWeekdays(rule?.weekday);
+  const start = readStart(rule?.start_time);
+  const end = readEnd(rule?.end_time);
+  if (!weekdays || start === undefined || end === undefined) {
+    const notes: RecordNote[] = [];
+    if (!weekdays) notes.push("unknown-weekday");
+    if (start === undefined || end === undefined) notes.push("unreadable-time");
+    return { isSetAside: true, notes };
+  }
+  if (start === end) return { isSetAside: false, notes: ["zero-length"] };
+  // An overnight rule that ends at 00:00 ends with its own day: nothing is left for the next.
+  return { rule: { weekdays, start, end: end === 0 ? DAY_MINUTES : end }, isSetAside: false, notes: [] };
+}

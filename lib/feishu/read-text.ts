@@ -1,0 +1,59 @@
+/** Text for people: plain, on one line, of bounded length. Rules from product.md, section 2. */
+
+/** Longest name in graphemes, the characters that a reader counts. */
+export const NAME_MAX_GRAPHEMES = 200;
+
+/** They become a space, since they stood between words. */
+const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+const CONTROLS = /\p{Cc}/gu;
+/** Marks, embeddings, overrides and isolates of the bidirectional algorithm: they could turn the text beside them round. */
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** Nothing but blanks and characters that draw nothing; U+2800 is the empty Braille cell. */
+const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*$/u;
+/** Text that needs no cleaning at all, which is nearly every one. */
+const PLAIN = /^[!-~\u3400-\u9FFF](?:[ -~\u3400-\u9FFF]*[!-~\u3400-\u9FFF])?$/;
+
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/**
+ * The text without control and bidi characters, lone surrogates replaced by U+FFFD, trimmed and cut at 200
+ * graphemes; null where nothing visible is left, or where it was no text.
+ */
+export function readText(value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  if (value.length <= NAME_MAX_GRAPHEMES && PLAIN.test(value)) return value;
+  const clean = value
+    .replace(LINE_BREAKS, " ")
+    .replace(CONTROLS, "")
+    .replace(BIDI_CONTROLS, "")
+    .toWellFormed()
+    .trim();
+  return INVISIBLE.test(clean) ? null : cutGraphemes(clean);
+}
+
+/** A grapheme has at least one code unit, so short text is short in graphemes too and need not be segmented. */
+function cutGraphemes(text: string): string {
+  if (text.length <= NAME_MAX_GRAPHEMES) return text;
+  let count = 0;
+  for (const { index } of graphemes.segment(text)) {
+    if (count++ === NAME_MAX_GRAPHEMES) return text.slice(0, index).trimEnd();
+  }
+  return text;
+}
+
+/** What a nameless agent is called: the last six characters (code points) of the id. */
+export function nameFromId(id: string): string {
+  return Array.from(id.slice(-12)).slice(-6).join("");
+}
+
+/**
+ * An address that a browser may load a picture from: https without credentials in it. As given, but for
+ * stray blanks and control characters, which the address parser would skip in silence.
+ */
+export function readAvatarUrl(value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  const text = value.trim();
+  const url = URL.parse(text);
+  if (url?.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
+  return /[\p{Cc}\s]/u.test(text) || !text.isWellFormed() ? url.href : text;
+}
