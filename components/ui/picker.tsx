@@ -1,0 +1,137 @@
+"use client";
+
+import { Combobox as Base } from "@base-ui/react/combobox";
+import type { ReactNode } from "react";
+import { cx, FLOATING, LIST_ITEM } from "./class-names.ts";
+import { Icon } from "./icon.tsx";
+
+/** One line of a list that can be searched. */
+export interface PickerItem {
+  readonly value: string;
+  readonly label: string;
+  /** A second, quieter text, which is searched too. */
+  readonly hint?: string;
+  /** Marks the line for measurement: `data-filter-skill`. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
+}
+
+interface PickerProps {
+  readonly items: readonly PickerItem[];
+  /** What the button shows. */
+  readonly trigger: ReactNode;
+  readonly triggerClass: string;
+  readonly triggerLabel?: string;
+  /** Name of the layer and of the list. */
+  readonly title: string;
+  readonly searchLabel: string;
+  readonly noneFound: string;
+  /** Stands between the search box and the list. */
+  readonly extra?: ReactNode;
+}
+
+interface ManyPickerProps extends PickerProps {
+  readonly selected: readonly string[];
+  readonly onChange: (selected: readonly string[]) => void;
+}
+
+interface OnePickerProps extends PickerProps {
+  readonly selected: string;
+  readonly onChange: (selected: string) => void;
+}
+
+/** Literal and without regard to case, on the label and the hint; never a pattern, never a locale's own order. */
+function matches(item: PickerItem | undefined, query: string): boolean {
+  const wanted = query.trim().toLowerCase();
+  return item !== undefined && `${item.label}\n${item.hint ?? ""}`.toLowerCase().includes(wanted);
+}
+
+/** A button that opens a searchable list of which any number of lines can be ticked. */
+export function ManyPicker({ selected, onChange, ...rest }: ManyPickerProps) {
+  const byValue = new Map(rest.items.map((item) => [item.value, item]));
+  return (
+    <Base.Root<string, true>
+      multiple
+      items={[...byValue.keys()]}
+      value={[...selected]}
+      onValueChange={onChange}
+      filter={(value, query) => matches(byValue.get(value), query)}
+      itemToStringLabel={(value) => byValue.get(value)?.label ?? value}
+    >
+      <PickerLayer {...rest} byValue={byValue} />
+    </Base.Root>
+  );
+}
+
+/** A button that opens a searchable list of which exactly one line holds. */
+export function OnePicker({ selected, onChange, ...rest }: OnePickerProps) {
+  const byValue = new Map(rest.items.map((item) => [item.value, item]));
+  return (
+    <Base.Root<string, false>
+      items={[...byValue.keys()]}
+      value={selected}
+      onValueChange={(value) => value !== null && onChange(value)}
+      filter={(value, query) => matches(byValue.get(value), query)}
+      itemToStringLabel={(value) => byValue.get(value)?.label ?? value}
+    >
+      <PickerLayer {...rest} byValue={byValue} />
+    </Base.Root>
+  );
+}
+
+interface PickerLayerProps extends PickerProps {
+  readonly byValue: ReadonlyMap<string, PickerItem>;
+}
+
+function PickerLayer(props: PickerLayerProps) {
+  const { trigger, triggerClass, triggerLabel, title, searchLabel, noneFound, extra, byValue } = props;
+  return (
+    <>
+      <Base.Trigger className={triggerClass} aria-label={triggerLabel}>
+        {trigger}
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align="start" className="z-20">
+          <Base.Popup aria-label={title} className={cx(FLOATING, "w-72 max-w-(--available-width) p-1.5")}>
+            <div className="flex items-center gap-2 rounded-control border border-control bg-surface px-2 focus-within:outline-2 focus-within:outline-accent">
+              <Icon name="search" className="text-ink-3" />
+              <Base.Input
+                aria-label={searchLabel}
+                placeholder={searchLabel}
+                className="h-control w-full bg-transparent text-body outline-none"
+              />
+            </div>
+            {extra}
+            <Base.Empty className="text-small text-ink-3 not-empty:px-2 not-empty:py-3">
+              {noneFound}
+            </Base.Empty>
+            <Base.List
+              aria-label={title}
+              className="mt-1 max-h-[min(20rem,calc(var(--available-height)-6rem))] scroll-py-1 overflow-y-auto overscroll-contain"
+            >
+              {(value: string) => (
+                <PickerLine key={value} item={byValue.get(value) ?? { value, label: value }} />
+              )}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </>
+  );
+}
+
+function PickerLine({ item }: { readonly item: PickerItem }) {
+  return (
+    <Base.Item value={item.value} className={cx(LIST_ITEM, "group")} {...item.data}>
+      <span
+        aria-hidden="true"
+        className="flex size-4 shrink-0 items-center justify-center rounded-chip border border-control text-on-accent group-data-selected:border-accent group-data-selected:bg-accent"
+      >
+        <Base.ItemIndicator>
+          <Icon name="check" className="size-3" />
+        </Base.ItemIndicator>
+      </span>
+      <bdi className="min-w-0 flex-1 truncate">{item.label}</bdi>
+      {item.hint !== undefined && <span className="truncate text-small text-ink-3">{item.hint}</span>}
+    </Base.Item>
+  );
+}
