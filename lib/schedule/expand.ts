@@ -1,4 +1,4 @@
-import { type Interval, merge } from "./interval.ts";
+import { merge } from "./interval.ts";
 import { addDays, mondayOf } from "./local-date.ts";
 import {
   asInstant,
@@ -53,12 +53,19 @@ function blocksOfRule({ weekdays, start, end }: WeeklyRule): WeekBlock[] {
 export function makeExpander(zone: string, range: Span): (week: readonly WeekBlock[]) => readonly Span[] {
   const clocks = mondaysAround(zone, range).map((monday) => makeWeekClock(monday, zone));
   return (week) => {
-    const intervals = clocks.flatMap((clock) =>
-      week.map(([start, end]): Interval<Instant> => [clock(start, "first"), clock(end, "last")]),
-    );
-    return merge(intervals)
-      .filter(([startAt, endAt]) => startAt < range.endAt && endAt > range.startAt)
-      .map(([startAt, endAt]) => ({ startAt, endAt }));
+    const spans: { startAt: Instant; endAt: Instant }[] = [];
+    for (const clock of clocks) {
+      for (const [start, end] of week) {
+        // Starts and ends come in order, since neither reading of a wall clock ever runs backwards.
+        const startAt = clock(start, "first");
+        const endAt = clock(end, "last");
+        const last = spans.at(-1);
+        if (startAt >= endAt) continue;
+        if (last && startAt <= last.endAt) last.endAt = endAt;
+        else spans.push({ startAt, endAt });
+      }
+    }
+    return spans.filter(({ startAt, endAt }) => startAt < range.endAt && endAt > range.startAt);
   };
 }
 
