@@ -12,7 +12,11 @@ export interface Param<T> {
 
 const sameJson = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-function param<T>(fallback: T, parse: (text: string) => T | undefined, write: (value: T) => string): Param<T> {
+function param<T>(
+  fallback: T,
+  parse: (text: string) => T | undefined,
+  write: (value: T) => string,
+): Param<T> {
   return {
     fallback,
     parse,
@@ -21,7 +25,10 @@ function param<T>(fallback: T, parse: (text: string) => T | undefined, write: (v
 }
 
 /** One of a closed set of words. */
-export function choice<const W extends string, const F extends W | null>(words: readonly W[], fallback: F): Param<W | F> {
+export function choice<const W extends string, const F extends W | null>(
+  words: readonly W[],
+  fallback: F,
+): Param<W | F> {
   return param<W | F>(
     fallback,
     (text) => words.find((word) => word === text),
@@ -60,8 +67,9 @@ export function list<T extends string>(read: (item: string) => T | undefined): P
   return param<readonly T[]>(
     [],
     (given) => {
-      const items = splitList(given).map(read);
-      return items.includes(undefined) ? undefined : [...new Set(items as T[])];
+      const items = splitList(given);
+      const usable = items.map(read).filter((item) => item !== undefined);
+      return usable.length === items.length ? [...new Set(usable)] : undefined;
     },
     (value) => joinList(value),
   );
@@ -72,7 +80,7 @@ export function splitList(given: string): readonly string[] {
   const items: string[] = [];
   let item = "";
   for (let i = 0; i < given.length; i++) {
-    const char = given[i] as string;
+    const char = given.charAt(i);
     if (char === "\\" && (given[i + 1] === "," || given[i + 1] === "\\")) item += given[++i];
     else if (char === ",") {
       items.push(item);

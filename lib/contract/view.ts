@@ -1,6 +1,6 @@
-import { isZone } from "#lib/schedule/zone.ts";
+import { type LocalDate, STATUSES, type Status, type WeekStart } from "#lib/schedule/types.ts";
 import { readLocalDate } from "#lib/schedule/week.ts";
-import { STATUSES, type LocalDate, type Status, type WeekStart } from "#lib/schedule/types.ts";
+import { isZone } from "#lib/schedule/zone.ts";
 import { choice, flag, list, type Param, recognised, text } from "./param.ts";
 
 /** What the address says (product.md, section 4). All view state lives here and nowhere else. */
