@@ -57,7 +57,6 @@ export function createAddressStore(
     remember(next, basePath) {
       remembered = next;
       const { document, location } = page();
-      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
       document.cookie = preferencesCookie(next, basePath, location.protocol === "https:");
       recheck();
     },

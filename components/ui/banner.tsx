@@ -17,17 +17,19 @@ interface BannerProps {
   readonly action?: ReactNode;
 }
 
-/** A bar across the page that says what is the matter with it. A danger is announced at once, the rest politely. */
+/**
+ * A bar across the page that says what is the matter with it. Only the title is announced, politely: a
+ * detail may count seconds, which nobody wants read out.
+ */
 export function Banner({ tone, icon, title, detail, action }: BannerProps) {
   const { box, ink } = TONES[tone];
   return (
-    <div
-      role={tone === "danger" ? "alert" : "status"}
-      className={cx("flex items-start gap-3 border-b border-line-strong px-4 py-2", box)}
-    >
+    <div className={cx("flex items-start gap-3 border-b border-line-strong px-4 py-2", box)}>
       <Icon name={icon} className={cx("mt-0.5", ink)} />
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 text-body">
-        <strong className={cx("font-semibold", ink)}>{title}</strong>
+        <strong role="status" className={cx("font-semibold", ink)}>
+          {title}
+        </strong>
         {detail !== undefined && <span className="text-ink-2">{detail}</span>}
       </div>
       {action}

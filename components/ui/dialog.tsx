@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { buttonClass, cx } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
@@ -12,6 +12,8 @@ interface DialogProps {
   readonly onOpenChange: (open: boolean) => void;
   /** A sheet rises from the lower edge, within reach of a thumb. */
   readonly shape?: "centre" | "sheet";
+  /** Where focus goes on opening; by default to the first control. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
@@ -23,12 +25,14 @@ const SHAPES = {
 } as const;
 
 /** A window above the page that keeps focus until it is closed; Escape closes it. */
-export function Dialog({ title, closeLabel, open, onOpenChange, shape = "centre", children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, closeLabel, open, onOpenChange, shape = "centre", initialFocus, children } = props;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-120 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          {...(initialFocus === undefined ? {} : { initialFocus })}
           className={cx(
             "fixed z-40 flex max-h-[calc(100dvh-2rem)] flex-col border border-line-strong bg-raised text-ink shadow-float outline-none transition-[opacity,translate] duration-120 ease-float",
             SHAPES[shape],

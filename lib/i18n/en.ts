@@ -110,6 +110,8 @@ export const en = {
     statusCount: (status, count) => `${status}, ${plural(count, "agent", "agents")}`,
     skills: "Skills",
     departments: "Department",
+    skill: "Skill",
+    department: "Department",
     chosen: (label, what) => `${label}: ${what}`,
     several: (label, count) => `${label} ${count}`,
     remove: (label) => `Clear filter: ${label}`,

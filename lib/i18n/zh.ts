@@ -93,6 +93,9 @@ export const zh = {
     statusCount: (status: string, count: number) => `${status}，${count} 人`,
     skills: "技能",
     departments: "部门",
+    /** Before the one choice. */
+    skill: "技能",
+    department: "部门",
     /** One choice by its name; several by their number. */
     chosen: (label: string, what: string) => `${label}：${what}`,
     several: (label: string, count: number) => `${label} ${count}`,
