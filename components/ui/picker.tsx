@@ -37,6 +37,8 @@ interface ManyPickerProps extends PickerProps {
 interface OnePickerProps extends PickerProps {
   readonly selected: string;
   readonly onChange: (selected: string) => void;
+  /** Lets a long list be made only when it is looked at. */
+  readonly onOpenChange: (open: boolean) => void;
 }
 
 /** Literal and without regard to case, on the label and the hint; never a pattern, never a locale's own order. */
@@ -63,12 +65,13 @@ export function ManyPicker({ selected, onChange, ...rest }: ManyPickerProps) {
 }
 
 /** A button that opens a searchable list of which exactly one line holds. */
-export function OnePicker({ selected, onChange, ...rest }: OnePickerProps) {
+export function OnePicker({ selected, onChange, onOpenChange, ...rest }: OnePickerProps) {
   const byValue = new Map(rest.items.map((item) => [item.value, item]));
   return (
     <Base.Root<string, false>
       items={[...byValue.keys()]}
       value={selected}
+      onOpenChange={onOpenChange}
       onValueChange={(value) => value !== null && onChange(value)}
       filter={(value, query) => matches(byValue.get(value), query)}
       itemToStringLabel={(value) => byValue.get(value)?.label ?? value}

@@ -72,6 +72,7 @@ export const en = {
   settings: {
     title: "Settings",
     language: "Language",
+    ownName: "English",
     switchLanguage: "切换到中文",
     otherLanguage: "中",
     theme: "Theme",
@@ -263,6 +264,14 @@ export const en = {
     serverDown: "The rota's own server cannot be reached",
     removedUnread: "Removed agents could not be read.",
     setAside: (count) => `${plural(count, "record", "records")} could not be read.`,
+    setAsideDetail: (agents, rules, skills) =>
+      [
+        agents > 0 && plural(agents, "agent", "agents"),
+        rules > 0 && plural(rules, "rule", "rules"),
+        skills > 0 && plural(skills, "skill", "skills"),
+      ]
+        .filter(Boolean)
+        .join(", "),
     demo: "You are looking at demo data.",
     demoDetail: (agents) =>
       `${plural(agents, "invented agent", "invented agents")}. Add a helpdesk ID and token to see yours.`,

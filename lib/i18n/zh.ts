@@ -55,6 +55,7 @@ export const zh = {
   settings: {
     title: "设置",
     language: "语言",
+    ownName: "中文",
     switchLanguage: "Switch to English",
     otherLanguage: "EN",
     theme: "主题",
@@ -257,6 +258,10 @@ export const zh = {
     serverDown: "暂时连接不上班表服务",
     removedUnread: "未能读取已移除的客服。",
     setAside: (count: number) => `${count} 条记录无法读取`,
+    setAsideDetail: (agents: number, rules: number, skills: number) =>
+      [agents > 0 && `${agents} 名客服`, rules > 0 && `${rules} 条排班规则`, skills > 0 && `${skills} 项技能`]
+        .filter(Boolean)
+        .join("、"),
     demo: "正在显示演示数据",
     demoDetail: (agents: number) => `${agents} 名虚构客服；填写服务台 ID 与 token 后显示真实数据`,
     signIn: "登录后查看班表",

@@ -1,0 +1,57 @@
+"use client";
+
+import { useView, useWords } from "#components/filters/use-view.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import type { Instant, Week } from "#lib/schedule/types.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { weekAddressAfter } from "./week-address.ts";
+
+interface WeekNavProps {
+  readonly week: Week;
+  readonly now: Instant;
+}
+
+const STEP =
+  "inline-flex h-full min-w-9 items-center justify-center text-ink-2 hover:bg-sunken hover:text-ink focus-inset";
+
+/** A week back, the present week, a week forward; also by the keys `[` and `]`. */
+export function WeekNav({ week, now }: WeekNavProps) {
+  const { setView } = useView();
+  const { nav } = useWords();
+  const go = (weeks: number) => setView({ week: weekAddressAfter(weeks, week, now) });
+  useShortcuts({ "[": () => go(-1), "]": () => go(1) });
+  return (
+    <nav
+      aria-label={nav.label}
+      className="flex h-control shrink-0 overflow-hidden rounded-control border border-line-strong bg-surface text-body"
+    >
+      <button
+        type="button"
+        aria-label={nav.previousWeek}
+        title={nav.previousWeek}
+        aria-keyshortcuts="["
+        className={STEP}
+        onClick={() => go(-1)}
+      >
+        <Icon name="left" />
+      </button>
+      <button
+        type="button"
+        className={`${STEP} border-x border-line-strong px-3 font-medium whitespace-nowrap text-ink`}
+        onClick={() => setView({ week: null })}
+      >
+        {nav.thisWeek}
+      </button>
+      <button
+        type="button"
+        aria-label={nav.nextWeek}
+        title={nav.nextWeek}
+        aria-keyshortcuts="]"
+        className={STEP}
+        onClick={() => go(1)}
+      >
+        <Icon name="right" />
+      </button>
+    </nav>
+  );
+}
