@@ -1,5 +1,5 @@
-import type { Agent, Instant, Roster, Skill } from "#lib/schedule/types.ts";
 import type { ProblemCode } from "#lib/contract/roster.ts";
+import type { Agent, Instant, Roster, Skill } from "#lib/schedule/types.ts";
 
 /** What the feed needs of the world, so that it can be tested without one. */
 

@@ -1,0 +1,17 @@
+import type { RosterDocument, Served, Shape } from "./documents.ts";
+import type { Feed } from "./feed.ts";
+import type { Clock } from "./ports.ts";
+
+/** What the verbs of this room work on; made once a process by lib/server/runtime.ts. */
+export interface RosterContext {
+  /** By desk key, in the order of the settings; never empty. */
+  readonly desks: ReadonlyMap<string, DeskSource>;
+  readonly clock: Pick<Clock, "now">;
+  /** How long a look waits for the first roster of a cold process. */
+  readonly firstWaitMs: number;
+}
+
+export interface DeskSource {
+  readonly feed: Feed;
+  readonly documents: (served: Served, shape: Shape) => RosterDocument;
+}

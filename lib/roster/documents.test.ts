@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { rosterSchema } from "#lib/contract/roster.ts";
+import { createDocuments, type Served } from "./documents.ts";
+import { mergeRoster } from "./merge.ts";
+import { listOf } from "./testing/scripted-desk.ts";
+
+const DESK = { key: "main", name: "Helpdesk", timeZone: "Asia/Shanghai" };
+const served = (name: string, more: Partial<Served> = {}): Served => ({
+  roster: mergeRoster(DESK, listOf({ name }), listOf()),
+  freshness: "fresh",
+  problem: null,
+  ...more,
+});
+
+test("the body is the contract's JSON, made once while nothing changes", () => {
+  const documents = createDocuments();
+  const now = served("Anna");
+  const document = documents(now, "full");
+  const json = JSON.parse(new TextDecoder().decode(document.body));
+  expect(rosterSchema.parse(json)).toEqual(json);
+  expect(Object.keys(json)).toEqual(["desk", "freshness", "problem", "skills", "agents", "setAside"]);
+  expect(documents({ ...now }, "full")).toBe(document);
+});
+
+test("the plain shape holds no email, and has a tag of its own", () => {
+  const documents = createDocuments();
+  const now = served("Anna");
+  const plain = documents(now, "plain");
+  expect(documents(now, "full").json.agents[0]?.email).toBe("zhangsan@acme.example");
+  expect(plain.json.agents[0]?.email).toBeNull();
+  expect(new TextDecoder().decode(plain.body)).not.toContain("@");
+  expect(plain.etag).not.toBe(documents(now, "full").etag);
+});
+
+test("shapes have tags of their own even where nobody has an email", () => {
+  const roster = mergeRoster(DESK, listOf(), listOf());
+  const documents = createDocuments();
+  const now = served("", { roster });
+  expect(documents(now, "plain").etag).not.toBe(documents(now, "full").etag);
+});
+
+test("the tag changes with the roster, the freshness and the problem, and with nothing else", () => {
+  const tag = (state: Served) => createDocuments()(state, "full").etag;
+  const problem = { code: "timeout", since: "2026-11-19T09:20:00.000Z" } as const;
+  expect(tag(served("Anna"))).toBe(tag(served("Anna")));
+  const tags = [
+    served("Anna"),
+    served("Ben"),
+    served("Anna", { freshness: "stale" }),
+    served("Anna", { problem }),
+    served("Anna", { problem: { ...problem, logId: "1" } }),
+  ].map(tag);
+  expect(new Set(tags).size).toBe(tags.length);
+  for (const one of tags) expect(one).toMatch(/^"[\w-]{20,}"$/);
+});

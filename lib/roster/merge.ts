@@ -1,0 +1,72 @@
+import type { Agent, Desk, Roster, SetAside, Skill } from "#lib/schedule/types.ts";
+import { keysOf } from "./keys.ts";
+import type { ReadAgent, ReadList, ReadRecord } from "./ports.ts";
+
+/**
+ * The two answers as one roster (product.md, section 2). An id that came with both calls is the present
+ * agent; the removed copy leaves with what was set aside for it. Agents stand by `sortKey`, then id.
+ */
+export function mergeRoster(desk: Desk, present: ReadList, removed: ReadList): Roster {
+  const presentIds = new Set(present.records.map(({ agent }) => agent.id));
+  const gone = removed.records.filter(({ agent }) => !presentIds.has(agent.id));
+  const records = [...present.records, ...gone];
+  return {
+    desk,
+    skills: uniteSkills(records),
+    agents: records.map(({ agent }) => addKeys(agent)).sort(bySortKey),
+    setAside: countSetAside(records, present.setAsideAgents + removed.setAsideAgents),
+  };
+}
+
+/** Written out, so that the JSON has the order of product.md section 5. */
+function addKeys(agent: ReadAgent): Agent {
+  return {
+    id: agent.id,
+    name: agent.name,
+    avatarUrl: agent.avatarUrl,
+    email: agent.email,
+    department: agent.department,
+    company: agent.company,
+    status: agent.status,
+    statusSince: null,
+    skillIds: agent.skillIds,
+    week: agent.week,
+    notes: agent.notes,
+    ...keysOf(agent.name),
+  };
+}
+
+/** One skill an id: the first name that is not the id itself; default if any record says so. */
+function uniteSkills(records: readonly ReadRecord[]): readonly Skill[] {
+  const skills = new Map<string, Skill>();
+  for (const skill of records.flatMap((record) => record.skills)) {
+    const known = skills.get(skill.id);
+    const name = known === undefined || known.name === known.id ? skill.name : known.name;
+    skills.set(skill.id, { id: skill.id, name, isDefault: skill.isDefault || known?.isDefault === true });
+  }
+  const keyed = [...skills.values()].map((skill) => ({
+    skill,
+    id: skill.id,
+    sortKey: keysOf(skill.name).sortKey,
+  }));
+  return keyed.sort(bySortKey).map(({ skill }) => skill);
+}
+
+function countSetAside(records: readonly ReadRecord[], agents: number): SetAside {
+  const sum = (of: "rules" | "skills") => records.reduce((total, { setAside }) => total + setAside[of], 0);
+  return { agents, rules: sum("rules"), skills: sum("skills") };
+}
+
+interface Keyed {
+  readonly sortKey: string;
+  readonly id: string;
+}
+
+/** By code unit: never by the machine's locale, which differs between server and browser. */
+function bySortKey(a: Keyed, b: Keyed): number {
+  return compareText(a.sortKey, b.sortKey) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
