@@ -24,7 +24,7 @@ export interface DeskReaderDeps {
   /** A fraction `[0, 1)`; spreads retries. */
   readonly random: () => number;
   readonly observer?: CallObserver;
-  /** Cap on the inflated body in bytes; default 64 MiB. */
+  /** Cap on the inflated body in bytes; default 32 MiB. */
   readonly maxBytes?: number;
   /** Pass the same one to every desk of an app: they then share its token. Default: one of the reader's own. */
   readonly tokens?: TokenProviders;

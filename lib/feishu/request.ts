@@ -131,7 +131,7 @@ function transportError(cause: unknown, request: FeishuRequest): FeishuError {
 
 /** Feishu's support asks for this id. It is text from outside, so only what looks like one is kept. */
 function logIdOf(response: Response): string | null {
-  const given = response.headers.get(LOG_ID_HEADER) ?? response.headers.get("x-request-id");
+  const given = response.headers.get(LOG_ID_HEADER) || response.headers.get("x-request-id");
   return given !== null && /^[\w.:-]{1,128}$/.test(given) ? given : null;
 }
 
