@@ -1,0 +1,88 @@
+"use client";
+import Link from "next/link";
+import { useMemo } from "react";
+import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { Message } from "#components/grid/empty-states.tsx";
+import { Skeleton } from "#components/grid/skeleton.tsx";
+import { usePrepared, useSpansOf, useWeek } from "#components/grid/use-board.ts";
+import { useNowMinute } from "#components/now/use-clock.ts";
+import { useAged } from "#components/shell/freshness.tsx";
+import { PortalFrame } from "#components/shell/portal-frame.tsx";
+import { useSite } from "#components/shell/site.tsx";
+import { useReading } from "#components/shell/use-reading.ts";
+import { Icon } from "#components/ui/icon.tsx";
+import type { Reading } from "#lib/client/fetch-roster.ts";
+import { lookAt } from "#lib/schedule/select.ts";
+import type { Instant, Week } from "#lib/schedule/types.ts";
+import { AgentFacts } from "./agent-facts-list.tsx";
+import { AgentWeek } from "./agent-week.tsx";
+
+/** `/agents/ID`: everything that Feishu says of one agent, and the week day by day. */
+export function AgentPage({ agentId }: { readonly agentId: string }) {
+  const { renderedAt } = useSite();
+  const desk = useReading();
+  const { reading } = desk;
+  const now = useNowMinute(reading?.clock, renderedAt);
+  const week = useWeek(now, desk.desk.timeZone);
+  return (
+    <PortalFrame desk={desk} week={week} now={now}>
+      {reading === undefined ? (
+        <Skeleton week={null} />
+      ) : (
+        <Agent reading={reading} agentId={agentId} week={week} now={now} />
+      )}
+    </PortalFrame>
+  );
+}
+
+interface AgentProps {
+  readonly reading: Reading;
+  readonly agentId: string;
+  readonly week: Week;
+  readonly now: Instant;
+}
+
+function Agent({ reading, agentId, week, now }: AgentProps) {
+  const { hrefOf } = useView();
+  const words = useWords();
+  const locale = useLocale();
+  const aged = useAged(reading);
+  const { roster } = reading;
+  const prepared = usePrepared(reading, now);
+  const spansOf = useSpansOf(week, roster.desk.timeZone);
+  const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
+  const seen = prepared.find(({ agent }) => agent.id === agentId);
+  const back = (
+    <Link
+      href={hrefOf({}, "/")}
+      className="inline-flex h-control items-center gap-1.5 text-body font-medium text-accent-ink hover:underline"
+    >
+      <Icon name="left" />
+      {words.actions.back}
+    </Link>
+  );
+  if (seen === undefined) {
+    return (
+      <Message icon="users" title={words.agent.notHere} detail={words.agent.notHereDetail(roster.desk.name)}>
+        {back}
+      </Message>
+    );
+  }
+  const telling = { now, zone: week.zone, locale, words };
+  return (
+    <div className="mx-auto w-full max-w-270 p-4">
+      {back}
+      <div className="mt-2 grid items-start gap-4 lg:grid-cols-[22rem_1fr]">
+        <AgentFacts
+          selected={lookAt(seen, now)}
+          spans={seen.spans}
+          skills={skills}
+          telling={telling}
+          fetchedAt={reading.clock.fetchedAt}
+          aged={aged}
+        />
+        <AgentWeek agent={seen.agent} spans={spansOf(seen.agent)} week={week} telling={telling} aged={aged} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+"use client";
+import { memo } from "react";
+import { Avatar } from "#components/agent/avatar.tsx";
+import { orderSkills, SkillBadge } from "#components/agent/skill-badge.tsx";
+import { StatusMark } from "#components/agent/status-mark.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { cellSentence } from "#lib/i18n/format.ts";
+import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
+import type { Piece } from "#lib/schedule/pieces.ts";
+import type { Agent, Instant } from "#lib/schedule/types.ts";
+import { Block, type BlockTone } from "./block.tsx";
+import type { RowSetting } from "./row-setting.ts";
+
+interface AgentRowProps {
+  readonly agent: Agent;
+  readonly pieces: readonly (readonly Piece[])[];
+  /** Start of the shift that runs now; null when none does. Only that shift's bar takes the status' tone. */
+  readonly runningAt: Instant | null;
+  readonly exception: ExceptionKind | null;
+  readonly setting: RowSetting;
+  readonly rowKey: string;
+  readonly rowIndex: number;
+  readonly top: number;
+  readonly height: number;
+  /** Column that is the grid's one tab stop, 0 being the name; null when it is in another row. */
+  readonly activeColumn: number | null;
+}
+
+/** One agent's week. Rendered again only when the agent, the week or its own focus changes, not by the clock. */
+export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
+  const { agent, pieces, runningAt, exception, setting, rowKey, rowIndex, top, height, activeColumn } = props;
+  const { week, words, locale, dayWidthPx } = setting;
+  const longest = longestPieces(pieces);
+  const isEmpty = agent.week.length === 0;
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      data-agent-id={agent.id}
+      data-row-key={rowKey}
+      className="grid-row group bg-surface/0 hover:bg-sunken/60"
+      style={{ top, height }}
+    >
+      <NameCell {...props} />
+      {isEmpty && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 left-(--name-width) z-2 flex items-center gap-2 pl-3 text-small text-ink-3"
+        >
+          <Icon name="clock" />
+          {words.board.noHours}
+        </span>
+      )}
+      {week.days.map((day, index) => (
+        <div
+          key={day.date}
+          role="gridcell"
+          aria-colindex={index + 2}
+          aria-label={cellSentence(day, pieces[index] ?? [], week.zone, locale)}
+          tabIndex={activeColumn === index + 1 ? 0 : -1}
+          data-column={index + 1}
+          className="relative min-w-0 flex-1"
+        >
+          {pieces[index]?.map((piece) => (
+            <Block
+              key={piece.startAt}
+              piece={piece}
+              day={day}
+              zone={week.zone}
+              dayWidthPx={dayWidthPx}
+              tone={toneOf(agent, piece, runningAt, setting.aged)}
+              labelled={longest.has(piece)}
+            />
+          ))}
+        </div>
+      ))}
+      {exception === "online-off-shift" && setting.holdsNow && !setting.aged && (
+        <OffShiftTag label={words.exception.onlineOffShift} short={dayWidthPx < 120} />
+      )}
+    </div>
+  );
+});
+
+function NameCell({ agent, exception, setting, activeColumn, height }: AgentRowProps) {
+  const { words, skills, pickedSkills, aged, compact } = setting;
+  const held = orderSkills(agent.skillIds, skills, pickedSkills);
+  const shownStatus = aged ? "unknown" : agent.status;
+  const edge = edgeOf(exception, aged);
+  const label = [
+    agent.name,
+    words.status[agent.status],
+    agent.department,
+    exception && words.exceptionOf[exception],
+  ]
+    .filter(Boolean)
+    .join(", ");
+  return (
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      aria-label={label}
+      tabIndex={activeColumn === 0 ? 0 : -1}
+      data-column={0}
+      data-card-anchor={agent.id}
+      className={`sticky left-0 z-3 flex w-(--name-width) shrink-0 cursor-pointer items-center gap-2.5 border-r border-l-3 border-r-line-strong bg-surface pr-2 pl-3 group-hover:bg-sunken ${edge}`}
+      style={{ height: height - 1 }}
+    >
+      {compact ? <StatusMark status={shownStatus} /> : <Avatar agent={agent} status={shownStatus} />}
+      <span className="min-w-0 flex-1">
+        <span className="flex items-baseline gap-1.5">
+          <bdi
+            className={`max-w-full shrink-0 truncate text-body leading-[18px] font-semibold ${agent.status === "removed" ? "line-through" : ""}`}
+          >
+            {agent.name}
+          </bdi>
+          {agent.department !== null && !compact && (
+            <bdi className="min-w-0 truncate text-small text-ink-3">{agent.department}</bdi>
+          )}
+        </span>
+        {!compact && (
+          <span className="flex h-[17px] items-center gap-1 overflow-hidden">
+            {held.slice(0, setting.badges).map((skill) => (
+              <SkillBadge key={skill.id} skill={skill} picked={pickedSkills.includes(skill.id)} />
+            ))}
+            {held.length > setting.badges && (
+              <span className="text-label text-ink-3">+{held.length - setting.badges}</span>
+            )}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function OffShiftTag({ label, short }: { readonly label: string; readonly short: boolean }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="pointer-events-none absolute top-1/2 at-now z-2 ml-1.5 flex -translate-y-1/2 items-center rounded-pill border border-online bg-surface px-2 text-label font-semibold text-online-ink"
+    >
+      {short ? <StatusMark status="online" /> : label}
+    </span>
+  );
+}
+
+function edgeOf(exception: ExceptionKind | null, aged: boolean): string {
+  if (exception === null || aged) return "border-l-transparent";
+  return exception === "online-off-shift" || exception === "removed-scheduled"
+    ? "border-l-away"
+    : "border-l-danger";
+}
+
+function toneOf(agent: Agent, piece: Piece, runningAt: Instant | null, aged: boolean): BlockTone {
+  if (agent.status === "removed") return "removed";
+  return !aged && piece.shift.startAt === runningAt ? agent.status : "planned";
+}
+
+/** Of each shift the longest piece in the week, which prints the hours. */
+function longestPieces(pieces: readonly (readonly Piece[])[]): ReadonlySet<Piece> {
+  const longest = new Map<Instant, Piece>();
+  for (const piece of pieces.flat()) {
+    const known = longest.get(piece.shift.startAt);
+    if (!known || piece.endAt - piece.startAt > known.endAt - known.startAt)
+      longest.set(piece.shift.startAt, piece);
+  }
+  // A round-the-clock shift names every one of its days.
+  const DAY_MS = 86_400_000;
+  const daily = pieces.flat().filter(({ shift }) => shift.endAt - shift.startAt >= DAY_MS);
+  return new Set([...longest.values(), ...daily]);
+}

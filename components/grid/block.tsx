@@ -1,0 +1,54 @@
+import { formatClock } from "#lib/i18n/format.ts";
+import type { Piece } from "#lib/schedule/pieces.ts";
+import type { Day, Status } from "#lib/schedule/types.ts";
+import { minuteAt } from "#lib/schedule/zone.ts";
+import { boxOf, labelFit, shareOfDay } from "./geometry.ts";
+
+/** A planned bar is calm; only a running one takes the tone of its agent's status. */
+export type BlockTone = "planned" | Status;
+
+interface BlockProps {
+  readonly piece: Piece;
+  readonly day: Day;
+  readonly zone: string;
+  readonly dayWidthPx: number;
+  readonly tone: BlockTone;
+  /** Only the longest piece of a shift prints its hours. */
+  readonly labelled: boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/** One drawn piece of a block. The cell's accessible name says the hours, so this is for eyes alone. */
+export function Block({ piece, day, zone, dayWidthPx, tone, labelled }: BlockProps) {
+  const widthPx = (shareOfDay(piece.endAt, day) - shareOfDay(piece.startAt, day)) * dayWidthPx - 2;
+  const label = labelled ? labelOf(piece, zone, widthPx) : null;
+  return (
+    <span
+      className="bar"
+      style={boxOf(piece, day)}
+      data-block=""
+      data-tone={tone}
+      data-fit={label?.tight ? "tight" : undefined}
+      data-before={piece.continuesBefore ? "" : undefined}
+      data-after={piece.continuesAfter ? "" : undefined}
+      aria-hidden="true"
+    >
+      {label?.text}
+    </span>
+  );
+}
+
+/** The hours of the whole shift, as much of them as fits; of a shift of a day or more, those of the piece. */
+function labelOf(piece: Piece, zone: string, widthPx: number): { text: string; tight: boolean } | null {
+  const span = piece.shift.endAt - piece.shift.startAt >= DAY_MS ? piece : piece.shift;
+  const start = formatClock(minuteAt(span.startAt, zone));
+  const end = formatClock(minuteAt(span.endAt, zone) || 1440);
+  const fit = labelFit(widthPx);
+  if (fit === "full") return { text: `${start}–${end}`, tight: false };
+  const short = `${dropMinutes(start)}–${dropMinutes(end)}`;
+  const tight = fit === "tight" || short.length > 5;
+  return fit === "none" || widthPx < short.length * 6.2 ? null : { text: short, tight };
+}
+
+const dropMinutes = (clock: string) => clock.replace(/:00$/, "");

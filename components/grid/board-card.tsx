@@ -1,0 +1,70 @@
+"use client";
+import type { MouseEvent, PointerEvent, ReactNode } from "react";
+import { useMemo, useRef } from "react";
+import { AgentCard } from "#components/agent/agent-card.tsx";
+import { HoverCard } from "#components/agent/hover-card.tsx";
+import { targetOf, useHoverCard } from "#components/agent/use-hover-card.ts";
+import { lookAt, type RosterAgentView } from "#lib/schedule/select.ts";
+import type { Instant } from "#lib/schedule/types.ts";
+import type { RowSetting } from "./row-setting.ts";
+
+interface BoardCardProps {
+  readonly setting: RowSetting;
+  readonly prepared: readonly RosterAgentView[];
+  readonly now: Instant;
+  readonly fetchedAt: Instant;
+  readonly onOpenAgent: (agentId: string) => void;
+  readonly children: ReactNode;
+}
+
+/** The grid with the one card that belongs to whichever name is pointed at, focused or tapped. */
+export function BoardCard({ setting, prepared, now, fetchedAt, onOpenAgent, children }: BoardCardProps) {
+  const card = useHoverCard();
+  const lastPointer = useRef<string>("mouse");
+  const { target } = card;
+  const seen = useMemo(
+    () => (target === null ? undefined : prepared.find(({ agent }) => agent.id === target.agentId)),
+    [prepared, target],
+  );
+
+  const onClick = (event: MouseEvent) => {
+    const clicked = targetOf(event);
+    if (clicked === null) return;
+    if (lastPointer.current === "touch") card.openNow(clicked);
+    else onOpenAgent(clicked.agentId);
+  };
+  const { week, locale, words, skills, pickedSkills, aged } = setting;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens for the cells inside, which have roles and keys
+    <div
+      className="flex min-h-0 flex-1 flex-col"
+      {...card.anchorHandlers}
+      onPointerDown={(event: PointerEvent) => {
+        lastPointer.current = event.pointerType;
+      }}
+      onClick={onClick}
+      onKeyDown={(event) => event.key === "Escape" && card.close()}
+      onScrollCapture={card.close}
+    >
+      {children}
+      <HoverCard
+        target={seen === undefined ? null : target}
+        label={seen?.agent.name ?? ""}
+        onClose={card.close}
+        handlers={card.cardHandlers}
+      >
+        {seen !== undefined && (
+          <AgentCard
+            selected={lookAt(seen, now)}
+            spans={seen.spans}
+            skills={skills}
+            pickedSkills={pickedSkills}
+            telling={{ now, zone: week.zone, locale, words }}
+            fetchedAt={fetchedAt}
+            aged={aged}
+          />
+        )}
+      </HoverCard>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+import { useNowMinute } from "#components/now/use-clock.ts";
+import { PortalFrame } from "#components/shell/portal-frame.tsx";
+import { useSite } from "#components/shell/site.tsx";
+import { useReading } from "#components/shell/use-reading.ts";
+import { Board } from "./board.tsx";
+import { NeverRead } from "./empty-states.tsx";
+import { Skeleton } from "./skeleton.tsx";
+import { useWeek } from "./use-board.ts";
+
+/** `/`: the week of every agent of one desk. */
+export function BoardPage() {
+  const { renderedAt } = useSite();
+  const desk = useReading();
+  const { reading } = desk;
+  const now = useNowMinute(reading?.clock, renderedAt);
+  const week = useWeek(now, desk.desk.timeZone);
+  return (
+    <PortalFrame desk={desk} week={week} now={now} fills>
+      {reading !== undefined ? (
+        <Board reading={reading} week={week} now={now} />
+      ) : desk.error !== null ? (
+        <NeverRead error={desk.error} tryNow={desk.tryNow} isTrying={desk.isTrying} />
+      ) : (
+        <Skeleton week={week} />
+      )}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,151 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useCallback, useMemo, useState } from "react";
+import { FilterBar } from "#components/filters/filter-bar.tsx";
+import { useView } from "#components/filters/use-view.tsx";
+import { useAged } from "#components/shell/freshness.tsx";
+import type { Reading } from "#lib/client/fetch-roster.ts";
+import { formatClock, formatRange } from "#lib/i18n/format.ts";
+import type { Instant, Week } from "#lib/schedule/types.ts";
+import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
+import { BoardCard } from "./board-card.tsx";
+import { DayList } from "./day-list.tsx";
+import { EmptyDesk, NoMatch } from "./empty-states.tsx";
+import { shareOfWeek } from "./geometry.ts";
+import { listItems } from "./grid-items.ts";
+import { layoutFor } from "./layout.ts";
+import { Legend } from "./legend.tsx";
+import type { RowSetting } from "./row-setting.ts";
+import { Skeleton } from "./skeleton.tsx";
+import { useBoard, useSpansOf } from "./use-board.ts";
+import { usePaintedMark } from "./use-painted-mark.ts";
+import { useWidth } from "./use-width.ts";
+import { WeekGrid } from "./week-grid.tsx";
+
+interface BoardProps {
+  readonly reading: Reading;
+  readonly week: Week;
+  readonly now: Instant;
+}
+
+/** The board under its filters: the week as a grid, or on a phone a list by day. */
+export function Board({ reading, week, now }: BoardProps) {
+  const board = useBoard(reading, now);
+  const { words, view, selection, skills } = board;
+  const { roster } = reading;
+  const [measure, widthPx] = useWidth();
+  return (
+    <>
+      <FilterBar
+        counts={board.counts}
+        skills={roster.skills}
+        departments={board.departments}
+        onShift={board.onShift}
+        shown={selection.shown}
+        total={selection.total}
+      />
+      <div ref={measure} className="flex min-h-0 flex-1 flex-col">
+        {widthPx === null ? (
+          <Skeleton week={week} />
+        ) : roster.agents.length === 0 ? (
+          <EmptyDesk words={words} />
+        ) : selection.shown === 0 ? (
+          <NoMatch words={words} view={view} skills={skills} hidden={selection.total} />
+        ) : (
+          <BoardRows reading={reading} week={week} now={now} board={board} widthPx={widthPx} />
+        )}
+      </div>
+      <Legend words={words} locale={board.locale} week={week} />
+    </>
+  );
+}
+
+interface BoardRowsProps extends BoardProps {
+  readonly board: ReturnType<typeof useBoard>;
+  readonly widthPx: number;
+}
+
+function BoardRows({ reading, week, now, board, widthPx }: BoardRowsProps) {
+  const { roster } = reading;
+  const { words, locale, view, groups, selection, skills } = board;
+  const { resolved, hrefOf } = useView();
+  const router = useRouter();
+  const aged = useAged(reading);
+  const layout = layoutFor(widthPx, resolved.density);
+  const [folded, toggleGroup] = useFolded();
+  const spansOf = useSpansOf(week, roster.desk.timeZone);
+  const items = useMemo(() => listItems(groups, folded, view.group !== "none"), [groups, folded, view.group]);
+  const nowShare = aged ? null : shareOfWeek(now, week);
+  const holdsNow = nowShare !== null;
+  const { dayWidthPx, badges, compact } = layout;
+  const setting: RowSetting = useMemo(
+    () => ({
+      week,
+      locale,
+      words,
+      skills,
+      pickedSkills: view.skill,
+      dayWidthPx,
+      badges,
+      compact,
+      aged,
+      holdsNow,
+    }),
+    [week, locale, words, skills, view.skill, dayWidthPx, badges, compact, aged, holdsNow],
+  );
+  const openAgent = useCallback(
+    (id: string) => router.push(hrefOf({}, `/agents/${encodeURIComponent(id)}`)),
+    [router, hrefOf],
+  );
+  usePaintedMark();
+
+  const shared = { setting, spansOf, now };
+  if (layout.kind === "list") {
+    return <DayList {...shared} reading={reading} groups={groups} prepared={board.prepared} />;
+  }
+  return (
+    <BoardCard
+      setting={setting}
+      now={now}
+      prepared={board.prepared}
+      fetchedAt={reading.clock.fetchedAt}
+      onOpenAgent={openAgent}
+    >
+      <WeekGrid
+        {...shared}
+        onOpenAgent={openAgent}
+        label={words.board.label(roster.desk.name, formatRange(week, locale))}
+        items={items}
+        sizes={layout.sizes}
+        nameWidthPx={layout.nameWidthPx}
+        today={aged ? null : dateAt(now, week.zone)}
+        nowShare={nowShare}
+        nowText={formatClock(minuteAt(now, week.zone))}
+        corner={<Corner agents={words.board.agents(selection.shown)} sort={words.filter.sorts[view.sort]} />}
+        onToggleGroup={toggleGroup}
+      />
+    </BoardCard>
+  );
+}
+
+function Corner({ agents, sort }: { readonly agents: string; readonly sort: string }) {
+  return (
+    <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-2 overflow-hidden text-small font-normal text-ink-2">
+      <span className="whitespace-nowrap">{agents}</span>
+      <span className="truncate text-ink-3">{sort}</span>
+    </span>
+  );
+}
+
+/** Groups that are folded away. Not in the address: it is how one reads, not what is shown. */
+function useFolded(): readonly [ReadonlySet<string>, (groupId: string) => void] {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback((groupId: string) => {
+    setFolded((before) => {
+      const after = new Set(before);
+      if (!after.delete(groupId)) after.add(groupId);
+      return after;
+    });
+  }, []);
+  return [folded, toggle];
+}

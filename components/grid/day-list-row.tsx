@@ -1,0 +1,117 @@
+"use client";
+import Link from "next/link";
+import { Avatar } from "#components/agent/avatar.tsx";
+import { orderSkills } from "#components/agent/skill-badge.tsx";
+import { useView } from "#components/filters/use-view.tsx";
+import { cellSentence, formatPiece } from "#lib/i18n/format.ts";
+import type { Piece } from "#lib/schedule/pieces.ts";
+import type { SelectedAgent } from "#lib/schedule/select.ts";
+import type { Day } from "#lib/schedule/types.ts";
+import type { DayItem } from "./day-items.ts";
+import type { RowSetting } from "./row-setting.ts";
+
+interface DayListRowProps {
+  readonly item: DayItem;
+  readonly position: number;
+  readonly count: number;
+  readonly top: number;
+  readonly height: number;
+  readonly day: Day;
+  readonly pieces: readonly Piece[];
+  readonly isToday: boolean;
+  readonly setting: RowSetting;
+}
+
+/** One line of the phone's list: a group's head, or an agent's day. */
+export function DayListRow({ item, position, count, top, height, ...rest }: DayListRowProps) {
+  return (
+    <div
+      role="listitem"
+      aria-posinset={position}
+      aria-setsize={count}
+      className="absolute inset-x-0"
+      style={{ top, height }}
+    >
+      {item.kind === "head" ? (
+        <div className="flex h-full items-end justify-between bg-canvas px-4 pb-2">
+          <h2 className="text-title">{item.label}</h2>
+          <span className="text-body text-ink-3">{item.summary}</span>
+        </div>
+      ) : (
+        <AgentLine selected={item.selected} {...rest} />
+      )}
+    </div>
+  );
+}
+
+type AgentLineProps = Pick<DayListRowProps, "day" | "pieces" | "isToday" | "setting"> & {
+  readonly selected: SelectedAgent;
+};
+
+function AgentLine({ selected, day, pieces, isToday, setting }: AgentLineProps) {
+  const { hrefOf } = useView();
+  const { agent } = selected;
+  const { words, skills, pickedSkills, week, locale, aged } = setting;
+  const held = orderSkills(agent.skillIds, skills, pickedSkills);
+  const shown = held.slice(0, 2).map(({ name }) => name);
+  const second = [agent.department, ...shown].filter((one) => one !== null).join(" · ");
+  const more = held.length > shown.length ? ` +${held.length - shown.length}` : "";
+  return (
+    <Link
+      href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
+      prefetch={false}
+      data-agent-id={agent.id}
+      aria-label={`${agent.name}, ${words.status[agent.status]}, ${cellSentence(day, pieces, week.zone, locale)}`}
+      className="flex h-full items-center gap-3 border-b border-line bg-surface px-4 -outline-offset-2"
+    >
+      <Avatar agent={agent} status={aged ? "unknown" : agent.status} size="phone" />
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate text-title leading-5">{agent.name}</bdi>
+        <bdi className="block truncate text-small text-ink-3">
+          {second}
+          {more}
+        </bdi>
+      </span>
+      <span className="shrink-0 text-right">
+        <HoursOf pieces={pieces} day={day} zone={week.zone} none={words.board.cellNoHours} />
+        {isToday && <StatusLine selected={selected} setting={setting} />}
+      </span>
+    </Link>
+  );
+}
+
+interface HoursProps {
+  readonly pieces: readonly Piece[];
+  readonly day: Day;
+  readonly zone: string;
+  readonly none: string;
+}
+
+/** The first block of the day, and how many follow. */
+function HoursOf({ pieces, day, zone, none }: HoursProps) {
+  const [first] = pieces;
+  if (first === undefined) return <span className="block text-small text-ink-3">{none}</span>;
+  return (
+    <span className="block text-body font-semibold">
+      {pieces.slice(0, 2).map((piece) => (
+        <span key={piece.startAt} className="block leading-[18px] not-first:text-ink-2">
+          {formatPiece(piece, day, zone)}
+          {piece.continuesAfter && " →"}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function StatusLine({
+  selected: { agent, exception },
+  setting,
+}: Pick<AgentLineProps, "selected" | "setting">) {
+  const { words } = setting;
+  if (exception === "online-off-shift") {
+    return <span className="block text-small text-online-ink">{words.exception.onlineOffShift}</span>;
+  }
+  const tone =
+    exception !== null ? "text-away-ink" : agent.status === "online" ? "text-online-ink" : "text-ink-3";
+  return <span className={`block text-small ${tone}`}>{words.statusShort[agent.status]}</span>;
+}

@@ -1,0 +1,89 @@
+"use client";
+import { useMemo, useRef } from "react";
+import { useView } from "#components/filters/use-view.tsx";
+import type { Reading } from "#lib/client/fetch-roster.ts";
+import { piecesOf } from "#lib/schedule/pieces.ts";
+import { lookAt, type RosterAgentView } from "#lib/schedule/select.ts";
+import type { Agent, Instant, Span } from "#lib/schedule/types.ts";
+import { type DayItem, listDay } from "./day-items.ts";
+import { DayListRow } from "./day-list-row.tsx";
+import { DayTabs, dayOnScreen } from "./day-tabs.tsx";
+import type { NamedGroup } from "./grid-items.ts";
+import { NowCard } from "./now-card.tsx";
+import type { RowSetting } from "./row-setting.ts";
+import { useRowWindow } from "./use-row-window.ts";
+import { useOffsetTop } from "./use-width.ts";
+
+interface DayListProps {
+  readonly setting: RowSetting;
+  readonly reading: Reading;
+  readonly groups: readonly NamedGroup[];
+  readonly prepared: readonly RosterAgentView[];
+  readonly spansOf: (agent: Agent) => readonly Span[];
+  readonly now: Instant;
+}
+
+const HEIGHTS = { head: 40, agent: 60 } as const;
+
+/** The phone's board: one day at a time, "now" on top, those who need attention first. */
+export function DayList({ setting, reading, groups, prepared, spansOf, now }: DayListProps) {
+  const { view } = useView();
+  const { week, words } = setting;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [measure, offsetTop] = useOffsetTop();
+  const day = dayOnScreen(week, view.week, now);
+  const dayIndex = week.days.indexOf(day);
+  const isToday = !setting.aged && day.startAt <= now && now < day.endAt;
+  const items = useMemo(() => listDay(groups, isToday, words), [groups, isToday, words]);
+  const seen = useMemo(() => prepared.map((one) => lookAt(one, now)), [prepared, now]);
+  const rowWindow = useRowWindow({
+    scroller,
+    count: items.length,
+    heightOf: (index) => heightOf(items[index]),
+    headHeight: 0,
+    keep: null,
+    offsetTop,
+  });
+  return (
+    <>
+      <DayTabs week={week} day={day} now={now} locale={setting.locale} words={words} />
+      <div
+        ref={scroller}
+        data-roster-scroller=""
+        data-aged={setting.aged ? "" : undefined}
+        className="relative min-h-0 flex-1 overflow-y-auto bg-canvas"
+      >
+        {isToday && <NowCard clock={reading.clock} seen={seen} now={now} setting={setting} />}
+        <div
+          ref={measure}
+          role="list"
+          aria-label={words.pages.board}
+          className="relative bg-surface"
+          style={{ height: rowWindow.totalHeight }}
+        >
+          {rowWindow.rows.map(({ index, top, height }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            const spans = item.kind === "agent" ? spansOf(item.selected.agent) : [];
+            return (
+              <DayListRow
+                key={item.key}
+                item={item}
+                position={index + 1}
+                count={items.length}
+                top={top}
+                height={height}
+                day={day}
+                pieces={piecesOf(spans, week)[dayIndex] ?? []}
+                isToday={isToday}
+                setting={setting}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const heightOf = (item: DayItem | undefined) => HEIGHTS[item?.kind ?? "agent"];

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { Agent } from "#lib/schedule/types.ts";
+import { listItems, type NamedGroup } from "./grid-items.ts";
+
+const agent = (id: string): Agent => ({
+  id,
+  name: id,
+  avatarUrl: null,
+  email: null,
+  department: null,
+  company: null,
+  status: "online",
+  statusSince: null,
+  skillIds: [],
+  week: [],
+  notes: [],
+  sortKey: id,
+  searchKeys: id,
+});
+const group = (id: string, ids: readonly string[]): NamedGroup => ({
+  id,
+  key: id,
+  label: id,
+  summary: "",
+  agents: ids.map((one) => ({ agent: agent(one), onShift: false, exception: null })),
+  onShift: 0,
+  online: 0,
+});
+const shape = (items: ReturnType<typeof listItems>) =>
+  items.map((item) => (item.kind === "group" ? `[${item.group.id}]` : item.selected.agent.id));
+
+const groups = [group("English", ["a", "b"]), group("Billing", ["b"])];
+
+test("each group stands under its head", () => {
+  expect(shape(listItems(groups, new Set(), true))).toEqual(["[English]", "a", "b", "[Billing]", "b"]);
+});
+
+test("an agent with two skills has two rows with keys of their own", () => {
+  const keys = listItems(groups, new Set(), true).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("a folded group keeps its head alone", () => {
+  expect(shape(listItems(groups, new Set(["English"]), true))).toEqual(["[English]", "[Billing]", "b"]);
+});
+
+test("without heads nothing is folded away", () => {
+  expect(shape(listItems([group("", ["a", "b"])], new Set([""]), false))).toEqual(["a", "b"]);
+});

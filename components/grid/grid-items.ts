@@ -1,0 +1,35 @@
+import type { Group, SelectedAgent } from "#lib/schedule/select.ts";
+
+/** A group with its heading in words. */
+export interface NamedGroup extends Group {
+  readonly id: string;
+  readonly label: string;
+  /** "8 人 · 在班 4 · 在线 3" */
+  readonly summary: string;
+}
+
+/** A row of the grid. Its key survives re-ordering: an agent stands under each of their skills, so the id alone is not enough. */
+export type GridItem =
+  | { readonly kind: "group"; readonly key: string; readonly group: NamedGroup; readonly isOpen: boolean }
+  | { readonly kind: "agent"; readonly key: string; readonly selected: SelectedAgent };
+
+/** Separates the parts of a key; no department or id holds it, since names are cleaned of control characters. */
+const SEPARATOR = "\u001f";
+
+/** Groups as one flat list of rows; a folded group keeps its head alone. Without grouping there are no heads. */
+export function listItems(
+  groups: readonly NamedGroup[],
+  folded: ReadonlySet<string>,
+  heads: boolean,
+): readonly GridItem[] {
+  return groups.flatMap((group): readonly GridItem[] => {
+    const isOpen = !heads || !folded.has(group.id);
+    const head: GridItem = { kind: "group", key: `group${SEPARATOR}${group.id}`, group, isOpen };
+    const rows = isOpen ? group.agents.map((selected) => agentItem(group.id, selected)) : [];
+    return heads ? [head, ...rows] : rows;
+  });
+}
+
+function agentItem(groupId: string, selected: SelectedAgent): GridItem {
+  return { kind: "agent", key: `${groupId}${SEPARATOR}${selected.agent.id}`, selected };
+}

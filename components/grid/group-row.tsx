@@ -1,0 +1,50 @@
+"use client";
+import { memo } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+
+interface GroupRowProps {
+  readonly label: string;
+  /** "8 人 · 在班 4 · 在线 3" */
+  readonly summary: string;
+  readonly isOpen: boolean;
+  readonly groupKey: string;
+  readonly onToggle: (groupKey: string) => void;
+  readonly rowKey: string;
+  readonly rowIndex: number;
+  readonly top: number;
+  readonly height: number;
+  readonly active: boolean;
+}
+
+/** Head of a group of rows. One cell across the grid; Enter and Space fold it. */
+export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
+  const { label, summary, isOpen, groupKey, onToggle, rowKey, rowIndex, top, height, active } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      data-row-key={rowKey}
+      className="grid-row bg-sunken"
+      style={{ top, height }}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid's own keys reach this cell (use-grid-keys) */}
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        aria-colspan={8}
+        aria-expanded={isOpen}
+        aria-label={`${label}, ${summary}`}
+        tabIndex={active ? 0 : -1}
+        data-column={0}
+        onClick={() => onToggle(groupKey)}
+        className="flex flex-1 cursor-pointer items-center"
+      >
+        <span className="sticky left-0 z-3 flex h-full w-(--name-width) items-center gap-2 border-r border-line-strong bg-sunken pr-3 pl-3.5">
+          <Icon name={isOpen ? "down" : "right"} />
+          <bdi className="min-w-0 flex-1 truncate text-body font-semibold">{label}</bdi>
+          <span className="shrink-0 text-small text-ink-2">{summary}</span>
+        </span>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,102 @@
+"use client";
+import { useMemo } from "react";
+import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import type { Reading } from "#lib/client/fetch-roster.ts";
+import type { Words } from "#lib/i18n/index.ts";
+import { makeExpander } from "#lib/schedule/expand.ts";
+import { departmentsOf, statusCounts } from "#lib/schedule/facets.ts";
+import { type Group, type Grouping, lookAt, prepareAgents, selectAgents } from "#lib/schedule/select.ts";
+import {
+  type Agent,
+  asInstant,
+  type Instant,
+  type Skill,
+  type Span,
+  type Status,
+  type Week,
+} from "#lib/schedule/types.ts";
+import { addDays, weekOf } from "#lib/schedule/week.ts";
+import { dateAt, instantOf } from "#lib/schedule/zone.ts";
+import type { NamedGroup } from "./grid-items.ts";
+
+const DAY_MS = 86_400_000;
+
+/** The week that the address names, or the one that holds `now`, in the viewer's zone. */
+export function useWeek(now: Instant, deskZone: string): Week {
+  const { view, resolved } = useView();
+  const zone = view.zone ?? deskZone;
+  const date = view.week ?? dateAt(now, zone);
+  return useMemo(() => weekOf(date, resolved.start, zone), [date, resolved.start, zone]);
+}
+
+/** The roster made ready to be asked about now and the nine days after, once a version and a day. */
+export function usePrepared({ roster }: Reading, now: Instant) {
+  const { timeZone } = roster.desk;
+  const today = dateAt(now, timeZone);
+  return useMemo(() => {
+    const startAt = instantOf(addDays(today, -1), 0, timeZone, "first");
+    return prepareAgents(
+      roster,
+      makeExpander(timeZone, { startAt, endAt: asInstant(startAt + 10 * DAY_MS) }),
+    );
+  }, [roster, timeZone, today]);
+}
+
+/** Spans of the week on screen, expanded when a row is drawn and then kept as long as agent and week are. */
+export function useSpansOf(week: Week, deskZone: string): (agent: Agent) => readonly Span[] {
+  return useMemo(() => {
+    const expand = makeExpander(deskZone, week);
+    const known = new WeakMap<Agent["week"], readonly Span[]>();
+    return ({ week: template }: Agent) => {
+      const kept = known.get(template) ?? expand(template);
+      known.set(template, kept);
+      return kept;
+    };
+  }, [week, deskZone]);
+}
+
+/** All that the board shows of a reading: what the filters leave, in groups with headings, and what there is to choose. */
+export function useBoard(reading: Reading, now: Instant) {
+  const { view } = useView();
+  const words = useWords();
+  const locale = useLocale();
+  const { roster } = reading;
+  const prepared = usePrepared(reading, now);
+  const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
+  const selection = useMemo(
+    () => selectAgents(prepared, view, { now, skills: roster.skills }),
+    [prepared, view, now, roster.skills],
+  );
+  const groups = useMemo(
+    () => selection.groups.map((group) => nameGroup(group, view.group, words, skills)),
+    [selection, view.group, words, skills],
+  );
+  const counts: Readonly<Record<Status, number>> = useMemo(
+    () => statusCounts(roster.agents),
+    [roster.agents],
+  );
+  const departments = useMemo(() => departmentsOf(roster.agents), [roster.agents]);
+  const onShift = useMemo(() => prepared.filter((one) => lookAt(one, now).onShift).length, [prepared, now]);
+  return { view, words, locale, prepared, skills, selection, groups, counts, departments, onShift };
+}
+
+function nameGroup(
+  group: Group,
+  grouping: Grouping,
+  words: Words,
+  skills: ReadonlyMap<string, Skill>,
+): NamedGroup {
+  const summary = words.board.group(group.agents.length, group.onShift, group.online);
+  return { ...group, id: group.key ?? "", label: labelOf(group.key, grouping, words, skills), summary };
+}
+
+function labelOf(
+  key: string | null,
+  grouping: Grouping,
+  words: Words,
+  skills: ReadonlyMap<string, Skill>,
+): string {
+  if (grouping === "none" || grouping === "status") return key === null ? "" : words.status[key as Status];
+  if (key === null) return words.board.noGroup[grouping];
+  return grouping === "skill" ? (skills.get(key)?.name ?? key) : key;
+}

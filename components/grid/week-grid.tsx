@@ -1,0 +1,186 @@
+"use client";
+import { type CSSProperties, type ReactNode, useCallback, useMemo, useRef } from "react";
+import { piecesOf } from "#lib/schedule/pieces.ts";
+import type { Agent, Instant, LocalDate, Span, Week } from "#lib/schedule/types.ts";
+import { AgentRow } from "./agent-row.tsx";
+import { Backdrop } from "./backdrop.tsx";
+import type { RowSizes } from "./geometry.ts";
+import type { GridItem } from "./grid-items.ts";
+import { GroupRow } from "./group-row.tsx";
+import type { RowSetting } from "./row-setting.ts";
+import { TimeAxis } from "./time-axis.tsx";
+import { useActiveCell, useGridKeys } from "./use-grid-keys.ts";
+import { useRowWindow } from "./use-row-window.ts";
+
+interface WeekGridProps {
+  readonly label: string;
+  readonly items: readonly GridItem[];
+  readonly setting: RowSetting;
+  readonly sizes: RowSizes;
+  readonly nameWidthPx: number;
+  /** The spans that touch the week on screen; the same list for the same agent and week. */
+  readonly spansOf: (agent: Agent) => readonly Span[];
+  readonly now: Instant;
+  readonly today: LocalDate | null;
+  /** Share of the week at which the present stands; null in another week, or when the data is old. */
+  readonly nowShare: number | null;
+  readonly nowText: string;
+  readonly corner: ReactNode;
+  /** Stands under the day heads and stays in view with them. */
+  readonly strip?: { readonly height: number; readonly content: ReactNode };
+  readonly onOpenAgent: (agentId: string) => void;
+  readonly onToggleGroup: (groupKey: string) => void;
+}
+
+/** The week as an ARIA grid whose rows are drawn only near the window (product.md, section 9). */
+export function WeekGrid(props: WeekGridProps) {
+  const { items, setting, sizes, strip, onOpenAgent, onToggleGroup } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const headHeight = sizes.head + (strip?.height ?? 0);
+  const heightOf = useCallback(
+    (index: number) => (items[index]?.kind === "group" ? sizes.group : sizes.agent),
+    [items, sizes],
+  );
+  const rowKeys = useMemo(() => items.map(({ key }) => key), [items]);
+  const cell = useActiveCell(rowKeys);
+  const rowWindow = useRowWindow({ scroller, count: items.length, heightOf, headHeight, keep: cell.index });
+  const keys = useGridKeys({
+    cell,
+    scroller,
+    rowKeys,
+    rowHeightPx: sizes.agent,
+    reveal: rowWindow.reveal,
+    onOpen: (rowKey) => openRow(items, rowKey, onOpenAgent, onToggleGroup),
+  });
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={8}
+      data-roster-scroller=""
+      data-aged={setting.aged ? "" : undefined}
+      className="relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface"
+      style={gridVariables(props)}
+      onKeyDown={keys.onKeyDown}
+      onFocus={(event) => keys.onFocus(event.target)}
+    >
+      <div className="relative min-w-(--grid-width)">
+        <div role="rowgroup" className="sticky top-0 z-4 bg-surface">
+          <TimeAxis
+            week={setting.week}
+            today={props.today}
+            locale={setting.locale}
+            words={setting.words}
+            height={sizes.head}
+            nowShare={props.nowShare}
+            nowText={props.nowText}
+            corner={props.corner}
+          />
+          {strip?.content}
+        </div>
+        <div role="rowgroup" className="relative" style={{ height: rowWindow.totalHeight }}>
+          <Backdrop week={setting.week} today={props.today} holdsNow={props.nowShare !== null} />
+          {rowWindow.rows.map(({ index, top, height }) => {
+            const item = items[index];
+            const activeColumn =
+              item !== undefined && item.key === cell.current?.rowKey ? cell.current.column : null;
+            return item === undefined ? null : (
+              <GridRow
+                key={item.key}
+                item={item}
+                setting={setting}
+                spansOf={props.spansOf}
+                now={props.now}
+                rowIndex={index + 2}
+                top={top}
+                height={height}
+                activeColumn={activeColumn}
+                onToggleGroup={onToggleGroup}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface GridRowProps {
+  readonly item: GridItem;
+  readonly setting: RowSetting;
+  readonly spansOf: (agent: Agent) => readonly Span[];
+  readonly now: Instant;
+  readonly rowIndex: number;
+  readonly top: number;
+  readonly height: number;
+  readonly activeColumn: number | null;
+  readonly onToggleGroup: (groupKey: string) => void;
+}
+
+function GridRow({ item, setting, spansOf, now, onToggleGroup, activeColumn, ...place }: GridRowProps) {
+  if (item.kind === "group") {
+    return (
+      <GroupRow
+        {...place}
+        rowKey={item.key}
+        label={item.group.label}
+        summary={item.group.summary}
+        isOpen={item.isOpen}
+        onToggle={onToggleGroup}
+        groupKey={item.group.id}
+        active={activeColumn !== null}
+      />
+    );
+  }
+  const { agent, exception, onShift } = item.selected;
+  const spans = spansOf(agent);
+  const running = onShift ? spans.find(({ startAt, endAt }) => startAt <= now && now < endAt) : undefined;
+  return (
+    <AgentRow
+      {...place}
+      rowKey={item.key}
+      agent={agent}
+      pieces={piecesFor(spans, setting.week)}
+      runningAt={running?.startAt ?? null}
+      exception={exception}
+      setting={setting}
+      activeColumn={activeColumn}
+    />
+  );
+}
+
+type Pieces = ReturnType<typeof piecesOf>;
+const piecesCache = new WeakMap<readonly Span[], { readonly week: Week; readonly pieces: Pieces }>();
+
+/** Pieces are cut once per agent and week, so that an unchanged row gets the very list it had before. */
+function piecesFor(spans: readonly Span[], week: Week): Pieces {
+  const known = piecesCache.get(spans);
+  if (known?.week === week) return known.pieces;
+  const pieces = piecesOf(spans, week);
+  piecesCache.set(spans, { week, pieces });
+  return pieces;
+}
+
+function openRow(
+  items: readonly GridItem[],
+  rowKey: string,
+  onOpenAgent: (agentId: string) => void,
+  onToggleGroup: (groupKey: string) => void,
+): void {
+  const item = items.find(({ key }) => key === rowKey);
+  if (item?.kind === "agent") onOpenAgent(item.selected.agent.id);
+  if (item?.kind === "group") onToggleGroup(item.group.id);
+}
+
+function gridVariables({ nameWidthPx, setting, nowShare, sizes }: WeekGridProps): CSSProperties {
+  const trackPx = setting.dayWidthPx * 7;
+  return {
+    "--name-width": `${nameWidthPx}px`,
+    "--grid-width": `${nameWidthPx + Math.floor(trackPx)}px`,
+    "--now-share": nowShare ?? 0,
+    "--bar-height": sizes.agent < 40 ? "14px" : "22px",
+  } as CSSProperties;
+}

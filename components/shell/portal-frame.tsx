@@ -1,0 +1,43 @@
+"use client";
+import type { ReactNode } from "react";
+import { UnusableNotice } from "#components/filters/unusable-notice.tsx";
+import type { Instant, Week } from "#lib/schedule/types.ts";
+import { DataBanners } from "./data-banners.tsx";
+import { FreshnessLabel } from "./freshness.tsx";
+import { Header } from "./header.tsx";
+import { useSite } from "./site.tsx";
+import { UnknownDeskNotice } from "./unknown-desk-notice.tsx";
+import { usePageTabs } from "./use-page-tabs.ts";
+import type { DeskReading } from "./use-reading.ts";
+
+interface PortalFrameProps {
+  readonly desk: DeskReading;
+  readonly week: Week;
+  readonly now: Instant;
+  /** The page fills the window and scrolls inside, as the board does; others scroll as a whole. */
+  readonly fills?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What every page of the product stands in: header, banners about the data, and the page itself. */
+export function PortalFrame({ desk, week, now, fills = false, children }: PortalFrameProps) {
+  const { desks } = useSite();
+  return (
+    <div className={`flex flex-col bg-canvas text-ink ${fills ? "h-dvh min-h-100" : "min-h-dvh"}`}>
+      <Header
+        desks={desks}
+        desk={desk.desk}
+        week={week}
+        now={now}
+        freshness={<FreshnessLabel {...desk} />}
+        tabs={usePageTabs()}
+      />
+      <DataBanners {...desk} />
+      <UnusableNotice />
+      <UnknownDeskNotice />
+      <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}

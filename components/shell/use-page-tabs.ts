@@ -1,0 +1,10 @@
+"use client";
+import { useView, useWords } from "#components/filters/use-view.tsx";
+import type { PageTab } from "./page-tabs.tsx";
+
+/** The product's pages; each link takes the view along. */
+export function usePageTabs(): readonly PageTab[] {
+  const { hrefOf } = useView();
+  const { pages } = useWords();
+  return [{ key: "board", href: hrefOf({}, "/"), label: pages.board, icon: "board" }];
+}

@@ -1,0 +1,34 @@
+import { queryOptions } from "@tanstack/react-query";
+import { nextAskMs } from "./clock.ts";
+import { fetchRoster, type Reading } from "./fetch-roster.ts";
+
+/** How soon to ask again after our own server failed to answer. */
+const RETRY_MS = 5_000;
+
+/**
+ * A desk's roster, asked for on the server's rhythm (`Rota-Next-Read-At`): not in a hidden tab, and at
+ * once when the tab comes back or the network does. The last reading is kept whatever happens.
+ */
+export function rosterQuery(basePath: string, desk: string) {
+  const url = `${basePath}/api/roster?desk=${encodeURIComponent(desk)}`;
+  return queryOptions<Reading>({
+    queryKey: ["roster", desk],
+    queryFn: ({ client, queryKey, signal }) =>
+      fetchRoster(url, client.getQueryData<Reading>(queryKey), signal),
+    staleTime: 0,
+    gcTime: Number.POSITIVE_INFINITY,
+    // Unchanged agents are already kept by identity; comparing everything again would cost more than it saves.
+    structuralSharing: false,
+    refetchOnWindowFocus: "always",
+    refetchOnReconnect: "always",
+    refetchIntervalInBackground: false,
+    refetchInterval: ({ state }) =>
+      state.status === "error" || !state.data ? RETRY_MS : nextAskMs(state.data.clock),
+    retry: false,
+  });
+}
+
+/** Asks the server for a round now; it decides whether one is due (product.md, section 5). */
+export async function requestRefresh(basePath: string, desk: string): Promise<void> {
+  await fetch(`${basePath}/api/refresh?desk=${encodeURIComponent(desk)}`, { method: "POST" });
+}
