@@ -3,15 +3,21 @@
 import { PickerFilter } from "./picker-filter.tsx";
 import { useView, useWords } from "./use-view.tsx";
 
+export interface DepartmentChoice {
+  readonly name: string;
+  /** How many agents of the desk are in it. */
+  readonly agents: number;
+}
+
 /** Agents of any of the chosen departments. */
-export function DepartmentPicker({ departments }: { readonly departments: readonly string[] }) {
+export function DepartmentPicker({ departments }: { readonly departments: readonly DepartmentChoice[] }) {
   const { view, setView } = useView();
   const { filter } = useWords();
   return (
     <PickerFilter
       label={filter.departments}
       oneLabel={filter.department}
-      items={departments.map((name) => ({ value: name, label: name }))}
+      items={departments.map(({ name, agents }) => ({ value: name, label: name, count: agents }))}
       selected={view.department}
       onChange={(department) => setView({ department })}
       searchLabel={filter.searchDepartments}

@@ -8,7 +8,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import type { Skill, Status } from "#lib/schedule/types.ts";
 import { GroupSelect } from "./arrangement.tsx";
-import { DepartmentPicker } from "./department-picker.tsx";
+import { type DepartmentChoice, DepartmentPicker } from "./department-picker.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
 import { countFilters, NO_FILTERS } from "./filter-state.ts";
 import { SearchBox } from "./search-box.tsx";
@@ -20,7 +20,7 @@ interface FilterBarProps {
   /** Agents of the whole roster by status. */
   readonly counts: Readonly<Record<Status, number>>;
   readonly skills: readonly Skill[];
-  readonly departments: readonly string[];
+  readonly departments: readonly DepartmentChoice[];
   /** Agents on screen, and agents of the desk. */
   readonly shown: number;
   readonly total: number;

@@ -11,6 +11,8 @@ export interface PickerItem {
   readonly label: string;
   /** A second, quieter text, which is searched too. */
   readonly hint?: string;
+  /** How many agents the line stands for. */
+  readonly count?: number;
   /** Marks the line for measurement: `data-filter-skill`. */
   readonly data?: Readonly<Record<`data-${string}`, string>>;
 }
@@ -135,6 +137,7 @@ function PickerLine({ item }: { readonly item: PickerItem }) {
       </span>
       <bdi className="min-w-0 flex-1 truncate">{item.label}</bdi>
       {item.hint !== undefined && <span className="truncate text-small text-ink-3">{item.hint}</span>}
+      {item.count !== undefined && <span className="text-small text-ink-3">{item.count}</span>}
     </Base.Item>
   );
 }
