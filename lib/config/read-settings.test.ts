@@ -112,7 +112,14 @@ describe("sound settings", () => {
     const keys = JSON.stringify([{ name: "cron", role: "viewer", key: LONG }]);
     const database = "postgresql://rota:pass-9@db.internal/rota";
     const settings = readSettings({ ...DESK, API_KEYS: keys, DATABASE_URL: database });
-    expect(secretsOf(settings)).toEqual([DESK.FEISHU_APP_SECRET, DESK.FEISHU_HELPDESK_TOKEN, LONG, "pass-9"]);
+    const header = "NjU0MjI2MjpodC0zN2VkYTcyYi1jYzVl";
+    expect(secretsOf(settings)).toEqual([
+      DESK.FEISHU_APP_SECRET,
+      DESK.FEISHU_HELPDESK_TOKEN,
+      header,
+      LONG,
+      "pass-9",
+    ]);
   });
 });
 

@@ -75,13 +75,20 @@ function singleDesk(values: Values) {
   return { key: SINGLE_DESK_KEY, name: values.HELPDESK_NAME, timeZone: values.HELPDESK_TIME_ZONE };
 }
 
-/** The values that must appear in no log line; see lib/telemetry/log.ts. */
+/** The texts that must appear in no log line; see lib/telemetry/log.ts. The helpdesk's header is one of them. */
 export function secretsOf(settings: Settings): readonly string[] {
   const { source, apiKeys, databaseUrl } = settings;
-  const ofFeishu =
-    source.kind === "sample"
-      ? []
-      : [source.appSecret, ...source.desks.map(({ helpdeskToken }) => helpdeskToken)];
   const password = databaseUrl === null ? "" : new URL(databaseUrl).password;
-  return [...ofFeishu, ...apiKeys.map(({ key }) => key), password].filter((secret) => secret !== "");
+  return [...feishuSecrets(source), ...apiKeys.map(({ key }) => key), password].filter(
+    (secret) => secret !== "",
+  );
+}
+
+function feishuSecrets(source: Settings["source"]): readonly string[] {
+  if (source.kind === "sample") return [];
+  const ofDesks = source.desks.flatMap(({ helpdeskId, helpdeskToken }) => [
+    helpdeskToken,
+    Buffer.from(`${helpdeskId}:${helpdeskToken}`).toString("base64"),
+  ]);
+  return [source.appSecret, ...ofDesks];
 }

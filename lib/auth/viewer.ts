@@ -1,0 +1,27 @@
+/** Who looks, and what they may see (product.md, section 7). */
+
+export type Role = "viewer" | "manager" | "admin";
+
+export interface Viewer {
+  /** How they were recognised. */
+  readonly by: "open" | "api-key";
+  /** For the audit log; null where nobody told us. */
+  readonly name: string | null;
+  readonly role: Role;
+  /** Emails, exports and feeds. */
+  readonly maySeeAll: boolean;
+  readonly maySeeStatus: boolean;
+}
+
+/** `AUTH_MODE=open`: everyone is a manager who also sees `/status`. */
+export const OPEN_VIEWER: Viewer = {
+  by: "open",
+  name: null,
+  role: "manager",
+  maySeeAll: true,
+  maySeeStatus: true,
+};
+
+export function machineViewer(name: string, role: Role): Viewer {
+  return { by: "api-key", name, role, maySeeAll: role !== "viewer", maySeeStatus: role === "admin" };
+}

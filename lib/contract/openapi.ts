@@ -1,0 +1,123 @@
+import { z } from "zod/mini";
+import { ERROR_STATUS, type ErrorCode } from "#lib/errors.ts";
+import { errorSchema, healthSchema, readySchema, refreshSchema } from "./answers.ts";
+import { CLOCK_HEADERS, rosterSchema } from "./roster.ts";
+
+/** `GET /api/openapi.json`: the API in OpenAPI 3.1, made from the schemas that the product itself reads with. */
+
+const SCHEMAS = {
+  Roster: rosterSchema,
+  Refresh: refreshSchema,
+  Health: healthSchema,
+  Ready: readySchema,
+  Error: errorSchema,
+} as const;
+type SchemaName = keyof typeof SCHEMAS;
+
+const json = (name: SchemaName) => ({
+  "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
+});
+
+const ERROR_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  invalid: "A value in the address is unusable.",
+  unauthenticated: "The credential is refused.",
+  forbidden: "The viewer may not do this, or the request comes from a foreign page.",
+  not_found: "There is no such desk.",
+  upstream_unavailable: "Feishu has not given a first roster yet.",
+};
+
+const errors = (...codes: readonly ErrorCode[]) =>
+  Object.fromEntries(
+    codes.map((code) => [
+      ERROR_STATUS[code],
+      { description: ERROR_WORDS[code] ?? code, content: json("Error") },
+    ]),
+  );
+
+const DESK_PARAMETER = {
+  name: "desk",
+  in: "query",
+  description: "Key of the desk; the first one where it is left out.",
+  schema: { type: "string", pattern: "^[\\w.-]{1,64}$" },
+};
+
+const clockHeader = (description: string) => ({
+  description,
+  schema: { type: "string", format: "date-time" },
+});
+const ROSTER_HEADERS = {
+  ETag: { description: "Changes only with the content.", schema: { type: "string" } },
+  [CLOCK_HEADERS.fetchedAt]: clockHeader("When Feishu was last read with success."),
+  [CLOCK_HEADERS.servedAt]: clockHeader("The server's clock."),
+  [CLOCK_HEADERS.nextReadAt]: clockHeader("When Feishu is read next."),
+};
+
+const ANYONE: readonly [] = [];
+
+const PATHS = {
+  "/api/roster": {
+    get: {
+      summary: "All agents of one desk with their weeks.",
+      parameters: [DESK_PARAMETER, { name: "If-None-Match", in: "header", schema: { type: "string" } }],
+      responses: {
+        200: { description: "The roster.", headers: ROSTER_HEADERS, content: json("Roster") },
+        304: { description: "Unchanged; the clock is in the headers.", headers: ROSTER_HEADERS },
+        ...errors("invalid", "unauthenticated", "not_found", "upstream_unavailable"),
+      },
+    },
+  },
+  "/api/refresh": {
+    post: {
+      summary: "Asks for a round now; at most one a round.",
+      parameters: [DESK_PARAMETER],
+      responses: {
+        202: { description: "Whether a round was started.", content: json("Refresh") },
+        ...errors("invalid", "unauthenticated", "forbidden", "not_found"),
+      },
+    },
+  },
+  "/api/health": {
+    get: {
+      summary: "Whether the process answers.",
+      security: ANYONE,
+      responses: { 200: { description: "It does.", content: json("Health") } },
+    },
+  },
+  "/api/ready": {
+    get: {
+      summary: "Whether viewers can be sent here.",
+      security: ANYONE,
+      responses: {
+        200: { description: "They can.", content: json("Ready") },
+        ...errors("upstream_unavailable"),
+      },
+    },
+  },
+} as const;
+
+/** The whole document. The server's address is relative: links inside the product always are. */
+export function describeApi(version: string, basePath: string): Readonly<Record<string, unknown>> {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Helpdesk Rota",
+      version,
+      description: "The week of every agent of your Feishu helpdesks.",
+    },
+    servers: [{ url: basePath === "" ? "/" : basePath }],
+    security: [{}, { apiKey: [] }],
+    paths: PATHS,
+    components: {
+      securitySchemes: { apiKey: { type: "http", scheme: "bearer", description: "One of API_KEYS." } },
+      schemas: Object.fromEntries(
+        Object.entries(SCHEMAS).map(([name, schema]) => [name, toJsonSchema(schema)]),
+      ),
+    },
+  };
+}
+
+/** OpenAPI 3.1 speaks this draft by itself, so each schema need not name it. */
+function toJsonSchema(schema: z.ZodMiniType): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema);
+  return rest;
+}
