@@ -91,7 +91,8 @@ function PickerLayer(props: PickerLayerProps) {
   const { trigger, triggerClass, triggerLabel, title, searchLabel, noneFound, extra, byValue } = props;
   return (
     <>
-      <Base.Trigger className={triggerClass} aria-label={triggerLabel}>
+      {/* It opens a layer and takes no text: a button, which is also named by what it shows. */}
+      <Base.Trigger role="button" className={triggerClass} aria-label={triggerLabel}>
         {trigger}
       </Base.Trigger>
       <Base.Portal>
