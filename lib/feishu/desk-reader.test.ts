@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ReadFailure } from "#lib/roster/ports.ts";
 import * as fault from "#lib/sample-desk/fault-presets.ts";
+import recording from "#lib/sample-desk/sdk-recording.json" with { type: "json" };
 import { openBench, type TestBench } from "./desk-reader.fixture.ts";
 import { createDeskReader } from "./desk-reader.ts";
 import { createTokenProviders } from "./token.ts";
@@ -34,6 +35,13 @@ describe("a reading", () => {
     expect(get?.headers["content-type"]).toBeUndefined();
     expect(get?.headers["x-lark-helpdesk-authorization"]).toBe(btoa("7001:ht-sample-desk"));
     expect(bench.failures).toEqual([]);
+  });
+
+  it("asks with the very request lines of Feishu's official SDK", async () => {
+    await bench.reader.readPresent(bench.hooks);
+    await bench.reader.readRemoved(bench.hooks);
+    const sdkLines = recording.requests.slice(0, 3).map(({ bytes }) => bytes.split(" HTTP/1.1")[0]);
+    expect(journalUrls()).toEqual(sdkLines);
   });
 
   it("tells the observer of each call", async () => {

@@ -100,12 +100,14 @@ async function requestToken(app: AppSettings, deps: RequestDeps): Promise<Held> 
   };
 }
 
+/** The outcome of `work`, or a timeout at once when the signal aborts; `work` itself goes on and is always heard. */
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(new FeishuError("timeout", "No token before the deadline."));
-    if (signal.aborted) return onAbort();
     signal.addEventListener("abort", onAbort, { once: true });
+    // Attached even when nobody waits any more: a rejection that nobody hears would end the process.
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    if (signal.aborted) onAbort();
   });
 }
 
