@@ -1,0 +1,47 @@
+import "server-only";
+import type { DeskAccess, FeishuSource, Settings } from "#lib/config/settings.ts";
+import { createDeskReader } from "#lib/feishu/desk-reader.ts";
+import { DEFAULT_MAX_BYTES } from "#lib/feishu/read-body.ts";
+import { createTokenProviders } from "#lib/feishu/token.ts";
+import type { DeskSource } from "#lib/roster/context.ts";
+import { createDocuments } from "#lib/roster/documents.ts";
+import { Feed } from "#lib/roster/feed.ts";
+import type { Clock, RosterStore } from "#lib/roster/ports.ts";
+import { startSampleDesk } from "#lib/sample-desk/server.ts";
+import type { Observers } from "./observers.ts";
+
+export interface FeedDeps {
+  readonly clock: Clock;
+  readonly store: RosterStore;
+  readonly observers: Observers;
+}
+
+/** One feed a desk, all of one app on one token; not yet started. */
+export function createFeeds(
+  settings: Settings,
+  source: FeishuSource,
+  deps: FeedDeps,
+): ReadonlyMap<string, DeskSource> {
+  const { clock, store, observers } = deps;
+  const random = Math.random;
+  const calls = { clock, random, observer: observers.calls, maxBytes: DEFAULT_MAX_BYTES };
+  const tokens = createTokenProviders(calls);
+  const entries = source.desks.map(({ desk, helpdeskId, helpdeskToken }): [string, DeskSource] => {
+    const { baseUrl, appId, appSecret } = source;
+    const access = { baseUrl, appId, appSecret, helpdeskId, helpdeskToken, timeoutMs: settings.timeoutMs };
+    const reader = createDeskReader(access, { ...calls, tokens });
+    const { refreshMs, pollWhenIdle } = settings;
+    const observer = observers.feeds;
+    const feed = new Feed({ desk, reader, store, clock, random, refreshMs, pollWhenIdle, observer });
+    return [desk.key, { feed, documents: createDocuments() }];
+  });
+  return new Map(entries);
+}
+
+/** Where the desks are; without a Feishu setting the sample desk is started, and read like any other. */
+export async function findSource({ source }: Settings): Promise<FeishuSource> {
+  if (source.kind === "feishu") return source;
+  const { url, appId, appSecret, helpdeskId, helpdeskToken } = await startSampleDesk();
+  const access: DeskAccess = { desk: source.desk, helpdeskId, helpdeskToken };
+  return { kind: "feishu", baseUrl: url, accountsUrl: url, appId, appSecret, desks: [access] };
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { processSettings } from "#lib/config/environment.ts";
+import { secretsOf } from "#lib/config/read-settings.ts";
+import { desksOf, type Settings } from "#lib/config/settings.ts";
+import type { RosterContext } from "#lib/roster/context.ts";
+import type { Desk } from "#lib/schedule/types.ts";
+import { createMemoryStore } from "#lib/store/memory-store.ts";
+import { createLog, type Log } from "#lib/telemetry/log.ts";
+import { createMetrics, type Metrics } from "#lib/telemetry/metrics.ts";
+import { createFeeds, findSource } from "./feeds.ts";
+import { createObservers } from "./observers.ts";
+import { systemClock } from "./system-clock.ts";
+
+/** All that the product holds while it runs. */
+export interface Runtime {
+  readonly settings: Settings;
+  /** In the order of the settings; the first is shown when the address names none. */
+  readonly desks: readonly Desk[];
+  /** The built-in sample desk is shown, which every page says. */
+  readonly isSample: boolean;
+  readonly roster: RosterContext;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Monotonic ms. */
+  readonly startedMs: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** How long a look at a cold process waits for its first roster. */
+const FIRST_WAIT_MS = 10_000;
+
+/** The composition root: the only place where settings, clients and feeds are put together. Reading starts at once. */
+export async function createRuntime(settings: Settings): Promise<Runtime> {
+  const source = await findSource(settings);
+  const isSample = settings.source.kind === "sample";
+  const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
+  const metrics = createMetrics();
+  const deps = { clock: systemClock, store: createMemoryStore(), observers: createObservers(log, metrics) };
+  const desks = createFeeds(settings, source, deps);
+  for (const { feed } of desks.values()) feed.start();
+  return {
+    settings,
+    desks: desksOf(settings),
+    isSample,
+    roster: { desks, clock: systemClock, firstWaitMs: FIRST_WAIT_MS },
+    log,
+    metrics,
+    startedMs: systemClock.monotonicMs(),
+    stop: async () => {
+      await Promise.all([...desks.values()].map(({ feed }) => feed.stop()));
+    },
+  };
+}
+
+/** Bundlers copy modules, and development loads them anew: the process itself is the only place to keep one. */
+const KEPT: unique symbol = Symbol.for("helpdesk-rota.runtime");
+const keeper: typeof globalThis & { [KEPT]?: Promise<Runtime> } = globalThis;
+
+/** The runtime of this process, started by the first who asks. Throws a `SettingsError`. */
+export function getRuntime(): Promise<Runtime> {
+  keeper[KEPT] ??= createRuntime(processSettings());
+  return keeper[KEPT];
+}
