@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ReadFailure } from "#lib/roster/ports.ts";
 import * as fault from "#lib/sample-desk/fault-presets.ts";
 import recording from "#lib/sample-desk/sdk-recording.json" with { type: "json" };
-import { openBench, type TestBench } from "./desk-reader.fixture.ts";
 import { createDeskReader } from "./desk-reader.ts";
+import { openBench, type TestBench } from "./testing/bench.ts";
 import { createTokenProviders } from "./token.ts";
 
 let bench: TestBench;

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ReadFailure } from "#lib/roster/ports.ts";
 import * as fault from "#lib/sample-desk/fault-presets.ts";
 import type { Fault } from "#lib/sample-desk/faults.ts";
-import { openBench, type TestBench } from "./desk-reader.fixture.ts";
 import { createDeskReader } from "./desk-reader.ts";
+import { openBench, type TestBench } from "./testing/bench.ts";
 
 /** Transport as the sample desk breaks it, seen through the whole client. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createTestClock } from "./desk-reader.fixture.ts";
 import { FEISHU_ERROR_KINDS, FeishuError, type FeishuErrorKind } from "./errors.ts";
 import { backoffMs, withRetry } from "./retry.ts";
+import { createTestClock } from "./testing/bench.ts";
 
 /** Runs attempts that fail in turn with these kinds and then succeed. */
 async function run(kinds: readonly FeishuErrorKind[], { timeoutMs = 60_000, random = () => 0.5 } = {}) {

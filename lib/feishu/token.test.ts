@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as fault from "#lib/sample-desk/fault-presets.ts";
-import { openBench, type TestBench } from "./desk-reader.fixture.ts";
+import { openBench, type TestBench } from "./testing/bench.ts";
 import { createTokenProvider, holdMs, type TokenProvider } from "./token.ts";
 
 const MINUTE_MS = 60_000;

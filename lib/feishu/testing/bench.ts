@@ -1,7 +1,7 @@
 import type { ReadDesk, ReadFailure, ReadHooks } from "#lib/roster/ports.ts";
 import { type SampleDesk, type SampleDeskOptions, startSampleDesk } from "#lib/sample-desk/server.ts";
-import { createDeskReader, type DeskReaderDeps, type DeskReaderSettings } from "./desk-reader.ts";
-import type { CallObserver } from "./request.ts";
+import { createDeskReader, type DeskReaderDeps, type DeskReaderSettings } from "../desk-reader.ts";
+import type { CallObserver } from "../request.ts";
 
 /** For tests of this room: a sample desk on a free port, and a reader of it whose clock does not wait. */
 
