@@ -89,10 +89,12 @@ export function totalLength(list: IntervalList): number {
   return list.reduce((sum, [start, end]) => sum + end - start, 0);
 }
 
-function later<N extends number>(a: N, b: N): N {
+/** The greater of two numbers of one kind, which `Math.max` would make plain numbers. */
+export function later<N extends number>(a: N, b: N): N {
   return a > b ? a : b;
 }
 
-function earlier<N extends number>(a: N, b: N): N {
+/** The smaller of two numbers of one kind. */
+export function earlier<N extends number>(a: N, b: N): N {
   return a < b ? a : b;
 }

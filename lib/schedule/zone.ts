@@ -50,33 +50,79 @@ function wallMinutes(at: Instant, zone: string): number {
  * In New York on 2026-03-08, 02:30 (minute 150) is 03:00 EDT; on 2026-11-01, 01:30 is 01:30 EDT first, EST last.
  */
 export function instantOf(date: LocalDate, minute: number, zone: string, which: "first" | "last"): Instant {
-  const wallMs = (dayNumberOf(date) * DAY_MINUTES + minute) * MINUTE_MS;
-  // No zone is or was further than 16 hours from UTC, so the answer lies between these two.
-  const fromAt = asInstant(wallMs - 16 * HOUR_MS);
-  const untilAt = asInstant(wallMs + 16 * HOUR_MS);
-  const before = offsetAt(fromAt, zone);
-  const after = offsetAt(untilAt, zone);
-  if (before === after) return asInstant(wallMs - before * MINUTE_MS);
-
-  const changeAt = changeBetween(fromAt, untilAt, zone);
-  const byBefore = wallMs - before * MINUTE_MS;
-  const byAfter = wallMs - after * MINUTE_MS;
-  const occursBefore = byBefore < changeAt;
-  const occursAfter = byAfter >= changeAt;
-  if (occursBefore && occursAfter) return asInstant(which === "first" ? byBefore : byAfter);
-  if (occursBefore) return asInstant(byBefore);
-  return asInstant(occursAfter ? byAfter : changeAt);
+  const wallMs = wallMsOf(date, minute);
+  return findInstant(wallMs, findRegimes(wallMs, wallMs, zone), which);
 }
 
-/** The first instant with the offset of `untilAt`, given that the offset changes once in (`fromAt`, `untilAt`]. */
-function changeBetween(fromAt: Instant, untilAt: Instant, zone: string): number {
-  const before = offsetAt(fromAt, zone);
-  let low: number = fromAt;
-  let high: number = untilAt;
+/** `instantOf` for a date and zone that are settled: minutes since midnight of that date to instants. */
+export type WallClock = (minute: number, which: "first" | "last") => Instant;
+
+/** Makes a clock for the `days` days from `date`, which learns the zone's changes once and then only adds. */
+export function makeWallClock(date: LocalDate, days: number, zone: string): WallClock {
+  const midnightMs = wallMsOf(date, 0);
+  const regimes = findRegimes(midnightMs, wallMsOf(date, days * DAY_MINUTES), zone);
+  return (minute, which) => findInstant(midnightMs + minute * MINUTE_MS, regimes, which);
+}
+
+/** What the wall shows, counted as if it were UTC. */
+function wallMsOf(date: LocalDate, minute: number): number {
+  return (dayNumberOf(date) * DAY_MINUTES + minute) * MINUTE_MS;
+}
+
+/** A stretch `[fromAt, untilAt)` in which a zone keeps one offset. */
+interface Regime {
+  readonly fromAt: number;
+  readonly untilAt: number;
+  readonly offsetMs: number;
+}
+
+/** The regimes that can show any wall time from `firstWallMs` to `lastWallMs`. */
+function findRegimes(firstWallMs: number, lastWallMs: number, zone: string): readonly Regime[] {
+  // No zone is or was further than 16 hours from UTC, and none changes twice within a day.
+  const untilAt = lastWallMs + 16 * HOUR_MS;
+  const regimes: Regime[] = [];
+  let at = firstWallMs - 16 * HOUR_MS;
+  let fromAt = Number.NEGATIVE_INFINITY;
+  let offsetMs = offsetMsAt(at, zone);
+  while (at < untilAt) {
+    const nextAt = Math.min(at + 24 * HOUR_MS, untilAt);
+    const nextOffsetMs = offsetMsAt(nextAt, zone);
+    if (nextOffsetMs !== offsetMs) {
+      const changeAt = findChange(at, nextAt, zone);
+      regimes.push({ fromAt, untilAt: changeAt, offsetMs });
+      fromAt = changeAt;
+      offsetMs = nextOffsetMs;
+    }
+    at = nextAt;
+  }
+  return [...regimes, { fromAt, untilAt: Number.POSITIVE_INFINITY, offsetMs }];
+}
+
+const offsetMsAt = (at: number, zone: string) => offsetAt(asInstant(at), zone) * MINUTE_MS;
+
+/** The first ms with the offset of `untilAt`, given that the offset changes once in (`fromAt`, `untilAt`]. */
+function findChange(fromAt: number, untilAt: number, zone: string): number {
+  const before = offsetMsAt(fromAt, zone);
+  let low = fromAt;
+  let high = untilAt;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetAt(asInstant(middle), zone) === before) low = middle;
+    if (offsetMsAt(middle, zone) === before) low = middle;
     else high = middle;
   }
   return high;
+}
+
+function findInstant(wallMs: number, regimes: readonly Regime[], which: "first" | "last"): Instant {
+  let foundAt: number | undefined;
+  for (const { fromAt, untilAt, offsetMs } of regimes) {
+    const at = wallMs - offsetMs;
+    if (at < fromAt || at >= untilAt) continue;
+    foundAt = at;
+    if (which === "first") break;
+  }
+  // What no regime shows was skipped: the answer is where the first regime starts that starts later on the wall.
+  foundAt ??= regimes.find(({ fromAt, offsetMs }) => fromAt + offsetMs > wallMs)?.fromAt;
+  if (foundAt === undefined) throw new RangeError("the regimes do not reach to this wall time");
+  return asInstant(foundAt);
 }

@@ -1,0 +1,78 @@
+import { type AbsencesOf, absencesByLeave, daysAsInterval, splitAbsent } from "./absence.ts";
+import { type AwayEntry, absencesByAway } from "./away.ts";
+import { layHours } from "./calendar-hours.ts";
+import { type CoverageInput, type LaidMinimum, type PlannedAgent, plannedTimes } from "./coverage.ts";
+import type { CoveragePlan } from "./coverage-plan.ts";
+import { makeExpander } from "./expand.ts";
+import { type IntervalList, merge, subtract } from "./interval.ts";
+import type { Instant, Roster, Span } from "./types.ts";
+
+export interface WeekQuestion {
+  readonly roster: Pick<Roster, "desk" | "agents" | "skills">;
+  /** The week on screen, in whatever zone. */
+  readonly week: Span;
+  /** Null: there is no `COVERAGE_FILE`. */
+  readonly plan: CoveragePlan | null;
+  /** Nobody, unless this is a what-if. */
+  readonly away: readonly AwayEntry[];
+}
+
+export interface LaidWeek {
+  readonly base: CoverageInput;
+  /** The same with those away taken out; null where nobody is. */
+  readonly preview: CoverageInput | null;
+}
+
+/**
+ * Lays a roster and its coverage plan on the instants of a week, ready for `computeCoverage`.
+ *
+ * Opening hours are the plan's. Where it names none, the desk is open whenever anyone is planned by the weekly
+ * template, or a minimum asks for someone (never on a holiday). Leave and a what-if do not close the desk: hours that
+ * lose their last agent become `none`, which alarms, rather than `closed`, which does not.
+ */
+export function layWeek({ roster, week, plan, away }: WeekQuestion): LaidWeek {
+  const { agents, skills, desk } = roster;
+  const expand = makeExpander(desk.timeZone, week);
+  const template = agents.map((agent) => ({ agent, spans: expand(agent.week) }));
+  const minimums = plan ? layMinimums(plan, desk.timeZone, week) : [];
+  const opening = openingOf(plan, desk.timeZone, week, () => [
+    ...plannedTimes(template, week),
+    ...minimums.flatMap((minimum) => (minimum.agents > 0 ? minimum.times : [])),
+  ]);
+  const present = withoutAbsent(template, absencesByLeave(plan?.leave ?? [], desk.timeZone));
+  const base: CoverageInput = { bounds: week, agents: present, skills, opening, minimums };
+  if (away.length === 0) return { base, preview: null };
+  const left = withoutAbsent(present, absencesByAway(away, week, desk.timeZone));
+  return { base, preview: { ...base, agents: left } };
+}
+
+function layMinimums(plan: CoveragePlan, zone: string, week: Span): readonly LaidMinimum[] {
+  return plan.minimums.map(({ skill, agents, rule }) => ({
+    skill,
+    agents,
+    times: layHours([rule], plan, zone, week),
+  }));
+}
+
+/** Takes the absent out of everybody's spans; those who are there are passed on as they are. */
+export function withoutAbsent(
+  agents: readonly PlannedAgent[],
+  absencesOf: AbsencesOf,
+): readonly PlannedAgent[] {
+  return agents.map((planned) => {
+    const absences = absencesOf(planned.agent);
+    if (absences.length === 0) return planned;
+    return { ...planned, spans: splitAbsent(planned.agent.week, planned.spans, absences).present };
+  });
+}
+
+function openingOf(
+  plan: CoveragePlan | null,
+  zone: string,
+  week: Span,
+  asked: () => IntervalList<Instant>,
+): IntervalList<Instant> {
+  if (plan?.openingHours) return layHours(plan.openingHours, plan, zone, week);
+  const holidays = (plan?.holidays ?? []).map(({ date }) => daysAsInterval(date, date, zone));
+  return subtract(merge(asked()), merge(holidays));
+}

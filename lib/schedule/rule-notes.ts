@@ -1,0 +1,42 @@
+import { weekFromRules } from "./expand.ts";
+import { intersect } from "./interval.ts";
+import type { Weekday, WeeklyRule } from "./types.ts";
+
+/**
+ * Findings about rules that a merged week no longer shows, so they are taken while the rules are still at hand:
+ * - `group-overlaps-day`: a rule for several days (every day, weekdays, weekend) and one for a single day share time;
+ * - `overnight-meets-next`: an overnight rule touches or overlaps what its agent has the next morning.
+ */
+export const RULE_NOTES = ["group-overlaps-day", "overnight-meets-next"] as const;
+export type RuleNote = (typeof RULE_NOTES)[number];
+
+/** The notes of one agent's rules, in the order of `RULE_NOTES`, each at most once. */
+export function noteRules(rules: readonly WeeklyRule[]): readonly RuleNote[] {
+  const found: Readonly<Record<RuleNote, boolean>> = {
+    "group-overlaps-day": groupOverlapsDay(rules),
+    "overnight-meets-next": overnightMeetsNext(rules),
+  };
+  return RULE_NOTES.filter((note) => found[note]);
+}
+
+function groupOverlapsDay(rules: readonly WeeklyRule[]): boolean {
+  const groups = weekFromRules(rules.filter(({ weekdays }) => weekdays.length > 1)).week;
+  const days = weekFromRules(rules.filter(({ weekdays }) => weekdays.length === 1)).week;
+  return intersect(groups, days).length > 0;
+}
+
+function overnightMeetsNext(rules: readonly WeeklyRule[]): boolean {
+  // A rule that ends at 00:00 stays on its own day.
+  const nights = rules.filter(({ start, end }) => 0 < end && end < start);
+  return nights.some(({ weekdays, end }) => {
+    const mornings = new Set(weekdays.map((weekday) => NEXT[weekday]));
+    return rules.some(
+      (other) =>
+        other.start !== other.end &&
+        other.start <= end &&
+        other.weekdays.some((weekday) => mornings.has(weekday)),
+    );
+  });
+}
+
+const NEXT: Readonly<Record<Weekday, Weekday>> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 7, 7: 1 };
