@@ -1,3 +1,44 @@
+import "./globals.css";
+import "#components/grid/grid.css";
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { connection } from "next/server";
-export default async function L({ children }: { readonly children: ReactNode }) { await connection(); return <html lang="en"><body>{children}</body></html>; }
+import { ViewProvider } from "#components/filters/use-view.tsx";
+import { LiveRegion } from "#components/shell/live-region.tsx";
+import { SiteProvider } from "#components/shell/site.tsx";
+import { UiProvider } from "#components/ui/ui-provider.tsx";
+import { LANGUAGE_TAG, wordsOf } from "#lib/i18n/index.ts";
+import { readPageRequest } from "#lib/server/page-request.ts";
+import { inter } from "./fonts.ts";
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { lang, site } = await readPageRequest();
+  const words = wordsOf(lang);
+  return {
+    title: { default: `${site.desks[0].name} · ${words.product}`, template: `%s · ${words.product}` },
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const { search, preferences, browserLang, lang, theme, site } = await readPageRequest();
+  return (
+    <html
+      lang={LANGUAGE_TAG[lang]}
+      data-theme={theme === "system" ? undefined : theme}
+      className={inter.variable}
+    >
+      <body>
+        <ViewProvider initialSearch={search} preferences={preferences} browserLang={browserLang}>
+          <SiteProvider site={site}>
+            <UiProvider>
+              <LiveRegion>{children}</LiveRegion>
+            </UiProvider>
+          </SiteProvider>
+        </ViewProvider>
+      </body>
+    </html>
+  );
+}

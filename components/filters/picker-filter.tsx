@@ -46,8 +46,8 @@ export function PickerFilter(props: PickerFilterProps) {
         onChange={onChange}
         trigger={trigger}
         triggerClass={buttonClass(
-          isActive ? "picked" : "outline",
-          `max-md:rounded-pill ${isActive ? "pr-8" : "border-control"}`,
+          isActive ? "picked" : "field",
+          `max-md:rounded-pill ${isActive ? "pr-8" : ""}`,
         )}
         title={label}
         searchLabel={searchLabel}

@@ -28,7 +28,7 @@ export function SearchBox({ ref, className = "" }: SearchBoxProps) {
   };
   return (
     <div
-      className={`flex h-control shrink-0 items-center gap-2 rounded-control border border-control bg-surface pr-1.5 pl-2.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent ${className}`}
+      className={`flex h-control items-center gap-1.5 rounded-control border border-control bg-surface pr-1.5 pl-2.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent ${className}`}
     >
       <Icon name="search" className="text-ink-3" />
       <input

@@ -22,6 +22,8 @@ interface PageTabsProps {
 export function PageTabs({ tabs }: PageTabsProps) {
   const path = usePathname();
   const { pagesLabel } = useWords();
+  // One page is no choice.
+  if (tabs.length < 2) return null;
   return (
     <nav
       aria-label={pagesLabel}

@@ -7,7 +7,7 @@ import { LANGUAGE_TAG } from "#lib/i18n/index.ts";
 import { TasteChoices } from "./taste-choices.tsx";
 
 const PART =
-  "inline-flex h-full min-w-8 items-center justify-center px-2 text-label font-semibold text-ink hover:bg-sunken focus-inset";
+  "inline-flex h-full min-w-8 items-center justify-center px-2 text-small font-semibold text-ink hover:bg-sunken focus-inset";
 
 /** Language and theme at one press, the rest in a menu. */
 export function TasteSwitches({ onHelp }: { readonly onHelp: () => void }) {

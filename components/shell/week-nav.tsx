@@ -11,8 +11,7 @@ interface WeekNavProps {
   readonly now: Instant;
 }
 
-const STEP =
-  "inline-flex h-full min-w-9 items-center justify-center text-ink-2 hover:bg-sunken hover:text-ink focus-inset";
+const STEP = "inline-flex h-full min-w-8.5 items-center justify-center hover:bg-sunken focus-inset";
 
 /** A week back, the present week, a week forward; also by the keys `[` and `]`. */
 export function WeekNav({ week, now }: WeekNavProps) {
@@ -23,7 +22,7 @@ export function WeekNav({ week, now }: WeekNavProps) {
   return (
     <nav
       aria-label={nav.label}
-      className="flex h-control shrink-0 overflow-hidden rounded-control border border-line-strong bg-surface text-body"
+      className="flex h-control shrink-0 overflow-hidden rounded-control border border-line-strong bg-surface text-body text-ink"
     >
       <button
         type="button"
@@ -33,11 +32,11 @@ export function WeekNav({ week, now }: WeekNavProps) {
         className={STEP}
         onClick={() => go(-1)}
       >
-        <Icon name="left" />
+        <Icon name="left" className="text-ink-2" />
       </button>
       <button
         type="button"
-        className={`${STEP} border-x border-line-strong px-3 font-medium whitespace-nowrap text-ink`}
+        className={`${STEP} border-x border-line-strong px-3 font-medium whitespace-nowrap`}
         onClick={() => setView({ week: null })}
       >
         {nav.thisWeek}
@@ -50,7 +49,7 @@ export function WeekNav({ week, now }: WeekNavProps) {
         className={STEP}
         onClick={() => go(1)}
       >
-        <Icon name="right" />
+        <Icon name="right" className="text-ink-2" />
       </button>
     </nav>
   );

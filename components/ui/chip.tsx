@@ -19,7 +19,7 @@ export function Chip({ pressed, mark, label, count, compact = false, ...rest }: 
       aria-pressed={pressed}
       title={compact ? label : undefined}
       className={cx(
-        "inline-flex h-control shrink-0 select-none items-center gap-2 whitespace-nowrap rounded-pill border px-3 text-body transition-colors",
+        "inline-flex h-control shrink-0 select-none items-center gap-1.5 whitespace-nowrap rounded-pill border px-2.5 text-body transition-colors",
         pressed
           ? "border-accent bg-accent-soft text-accent-ink"
           : "border-line-strong bg-surface text-ink-2 hover:bg-sunken hover:text-ink",

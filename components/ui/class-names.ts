@@ -11,11 +11,13 @@ export const FLOATING =
 export const LIST_ITEM =
   "flex min-h-8 w-full select-none items-center gap-2 rounded-control px-2 py-1 text-left text-body text-ink outline-none data-highlighted:bg-sunken data-disabled:text-ink-3";
 
-export type ButtonLook = "primary" | "outline" | "quiet" | "link" | "picked";
+export type ButtonLook = "primary" | "outline" | "field" | "picked" | "quiet" | "link";
 
 const LOOKS: Readonly<Record<ButtonLook, string>> = {
   primary: "bg-accent px-3 font-medium text-on-accent hover:brightness-110",
   outline: "border border-line-strong bg-surface px-3 font-medium text-ink hover:bg-sunken",
+  // A filter: what it holds narrows the page, so it is edged like an input.
+  field: "border border-control bg-surface px-3 text-ink hover:bg-sunken",
   quiet: "px-2 text-ink-2 hover:bg-sunken hover:text-ink",
   link: "px-1 text-accent-ink hover:underline",
   picked: "border border-accent bg-accent-soft px-3 font-medium text-accent-ink hover:brightness-95",

@@ -16,7 +16,6 @@ import Globe from "lucide-react/icons/globe";
 import Home from "lucide-react/icons/house";
 import Language from "lucide-react/icons/languages";
 import Lint from "lucide-react/icons/list-checks";
-import Group from "lucide-react/icons/list-tree";
 import Lock from "lucide-react/icons/lock";
 import Away from "lucide-react/icons/log-out";
 import Mail from "lucide-react/icons/mail";
@@ -25,7 +24,7 @@ import Moon from "lucide-react/icons/moon";
 import Board from "lucide-react/icons/panels-top-left";
 import Play from "lucide-react/icons/play";
 import Plus from "lucide-react/icons/plus";
-import Refresh from "lucide-react/icons/refresh-cw";
+import Refresh from "lucide-react/icons/rotate-cw";
 import Search from "lucide-react/icons/search";
 import Settings from "lucide-react/icons/settings";
 import Share from "lucide-react/icons/share-2";
@@ -59,7 +58,6 @@ const FROM_LUCIDE = {
   external: External,
   filter: Filter,
   globe: Globe,
-  group: Group,
   home: Home,
   language: Language,
   left: Left,
@@ -88,6 +86,8 @@ const FROM_LUCIDE = {
 const OWN = {
   /** The next cliff: a line that steps down and goes on. */
   drop: <path d="M1.75 4.5h4.5v6.75h7.5m-2.5-2.5 2.5 2.5-2.5 2.5" />,
+  /** Rows under a head. */
+  group: <path d="M2.5 3.75h11M5 8h8.5M5 12.25h8.5" />,
   /** The coverage map: nine cells. */
   heat: (
     <path

@@ -18,7 +18,7 @@ interface SelectProps<V extends string> {
 
 /** A button that shows the one choice that holds, and opens the others. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { label, icon, value, choices, onChange, triggerClass = buttonClass("outline"), hidesArrow } = props;
+  const { label, icon, value, choices, onChange, triggerClass = buttonClass("field"), hidesArrow } = props;
   const chosen = choices.find((choice) => choice.value === value)?.label ?? value;
   return (
     <Menu

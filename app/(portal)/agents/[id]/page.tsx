@@ -1,0 +1,21 @@
+import { AgentPage } from "#components/agent/agent-page.tsx";
+import { guardPage } from "#lib/server/page-request.ts";
+
+interface AgentPageProps {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export default async function Page({ params }: AgentPageProps) {
+  await guardPage();
+  const { id } = await params;
+  return <AgentPage agentId={decodeSegment(id)} />;
+}
+
+/** The router hands over the path as it was sent; what is no percent code stands for itself. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,2 +1,0 @@
-import { X } from "#components/x.tsx";
-export default function P() { return <X />; }

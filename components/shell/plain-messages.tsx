@@ -1,0 +1,41 @@
+"use client";
+import Link from "next/link";
+import { useView, useWords } from "#components/filters/use-view.tsx";
+import { Message } from "#components/grid/empty-states.tsx";
+import { Button } from "#components/ui/button.tsx";
+
+/** Pages without a roster: nothing here, or something broke. */
+export function NotFoundMessage() {
+  const { hrefOf } = useView();
+  const { states, actions } = useWords();
+  return (
+    <main id="main" className="flex min-h-dvh flex-col bg-canvas text-ink">
+      <title>{states.notFound}</title>
+      <Message icon="search" title={states.notFound} detail={states.notFoundDetail}>
+        <Link className="text-body font-medium text-accent-ink hover:underline" href={hrefOf({}, "/")}>
+          {actions.back}
+        </Link>
+      </Message>
+    </main>
+  );
+}
+
+interface FailedMessageProps {
+  /** What the server's log calls this failure. */
+  readonly reference: string | null;
+  readonly onRetry: () => void;
+}
+
+export function FailedMessage({ reference, onRetry }: FailedMessageProps) {
+  const { states, actions } = useWords();
+  return (
+    <main id="main" className="flex min-h-dvh flex-col bg-canvas text-ink">
+      <Message icon="alert" title={states.failed} detail={states.failedDetail}>
+        <Button look="primary" onClick={onRetry}>
+          {actions.retry}
+        </Button>
+      </Message>
+      {reference !== null && <code className="p-4 text-center text-small text-ink-3">{reference}</code>}
+    </main>
+  );
+}

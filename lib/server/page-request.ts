@@ -1,0 +1,58 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { connection } from "next/server";
+import { cache } from "react";
+import type { Viewer } from "#lib/auth/viewer.ts";
+import { PREFERENCES_COOKIE, readPreferences } from "#lib/contract/preferences.ts";
+import { parseView } from "#lib/contract/view.ts";
+import { AppError } from "#lib/errors.ts";
+import { localeOf } from "#lib/i18n/index.ts";
+import { requireViewer } from "./guard.ts";
+import { getRuntime } from "./runtime.ts";
+
+/** Set by proxy.ts, which alone sees the query string before a layout is rendered. */
+export const SEARCH_HEADER = "x-rota-search";
+
+/** What every page needs of its request: the view it was asked for, and what the product is. Once a request. */
+export const readPageRequest = cache(async () => {
+  await connection();
+  const [{ settings, desks, isSample, roster }, requestHeaders, jar] = await Promise.all([
+    getRuntime(),
+    headers(),
+    cookies(),
+  ]);
+  const search = requestHeaders.get(SEARCH_HEADER) ?? "";
+  const { view } = parseView(new URLSearchParams(search));
+  const preferences = readPreferences(jar.get(PREFERENCES_COOKIE)?.value);
+  const browserLang = localeOf(requestHeaders.get("accept-language"));
+  const viewer = await readViewer();
+  const [first, ...others] = desks;
+  if (first === undefined) throw new AppError("internal", "There is no desk.");
+  return {
+    search,
+    preferences,
+    browserLang,
+    lang: view.lang ?? preferences.lang ?? browserLang,
+    theme: view.theme ?? preferences.theme ?? "system",
+    site: {
+      basePath: settings.basePath,
+      desks: [first, ...others] as const,
+      isSample,
+      renderedAt: roster.clock.now(),
+      seesStatus: viewer?.maySeeStatus ?? false,
+    },
+  };
+});
+
+/** Null where nobody is recognised; for what a page says of itself, never for what it shows of a desk. */
+const readViewer = cache(async (): Promise<Viewer | null> => {
+  try {
+    return await guardPage();
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+});
+
+/** Who looks at this page. Every page asks before it renders anything of a desk. Throws `unauthenticated`. */
+export const guardPage = cache(async (): Promise<Viewer> => (await requireViewer(await headers())).viewer);
