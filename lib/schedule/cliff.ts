@@ -1,4 +1,4 @@
-import { countAgents, edgesOfAgents, type PlannedAgent } from "./tally.ts";
+import { collectShifts, countAgents, type PlannedAgent } from "./tally.ts";
 import { makeTimeline } from "./timeline.ts";
 import type { Instant, Skill } from "./types.ts";
 
@@ -22,7 +22,7 @@ export function nextCliff(
   now: Instant,
   until: Instant,
 ): Cliff | null {
-  const timeline = makeTimeline({ startAt: now, endAt: until }, edgesOfAgents(agents));
+  const timeline = makeTimeline({ startAt: now, endAt: until }, (add) => collectShifts(agents, add));
   const { everyone, bySkill } = countAgents(agents, skills, timeline);
   for (let i = 1; i < timeline.segments; i++) {
     const before = everyone.counts[i - 1] ?? 0;

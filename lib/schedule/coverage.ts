@@ -1,6 +1,6 @@
 import type { Interval, IntervalList } from "./interval.ts";
-import { countAgents, edgesOfAgents, makeTally, type PlannedAgent, type Tally } from "./tally.ts";
-import { edgesOf, makeTimeline, type Timeline } from "./timeline.ts";
+import { collectShifts, countAgents, makeTally, type PlannedAgent, type Tally } from "./tally.ts";
+import { makeTimeline, type Timeline } from "./timeline.ts";
 import {
   type CoverageSpan,
   type Gap,
@@ -52,7 +52,7 @@ export interface Coverage {
  * edges: the cost grows with shifts and skills, not with minutes.
  */
 export function computeCoverage(input: CoverageInput, wanted: readonly Skill[] = input.skills): Coverage {
-  const timeline = makeTimeline(input.bounds, [...edgesOfAgents(input.agents), ...edgesOfCalendar(input)]);
+  const timeline = makeTimeline(input.bounds, (add) => collectEdges(input, add));
   const tallies = countAgents(input.agents, input.skills, timeline);
   const open = markOpen(input.opening, timeline);
   const trackOf = (skill: string | null, specialists: Tally, fallback: Tally): Track => ({
@@ -78,8 +78,14 @@ export function computeCoverage(input: CoverageInput, wanted: readonly Skill[] =
   };
 }
 
-function edgesOfCalendar({ opening, minimums }: CoverageInput): Iterable<Instant> {
-  return edgesOf([opening, ...minimums.map(({ times }) => times)]);
+function collectEdges({ agents, opening, minimums }: CoverageInput, add: (at: Instant) => void): void {
+  collectShifts(agents, add);
+  for (const times of [opening, ...minimums.map((minimum) => minimum.times)]) {
+    for (const [startAt, endAt] of times) {
+      add(startAt);
+      add(endAt);
+    }
+  }
 }
 
 function markOpen(opening: IntervalList<Instant>, timeline: Timeline): Uint8Array {

@@ -73,12 +73,12 @@ export function countAgents(
   return { everyone, fallback, bySkill };
 }
 
-/** Every instant at which somebody starts or ends. */
-export function* edgesOfAgents(agents: readonly PlannedAgent[]): Generator<Instant> {
+/** Tells of every instant at which somebody starts or ends. */
+export function collectShifts(agents: readonly PlannedAgent[], add: (at: Instant) => void): void {
   for (const { spans } of agents) {
-    for (const span of spans) {
-      yield span.startAt;
-      yield span.endAt;
+    for (const { startAt, endAt } of spans) {
+      add(startAt);
+      add(endAt);
     }
   }
 }

@@ -1,5 +1,4 @@
-import type { IntervalList } from "./interval.ts";
-import type { Instant, Span } from "./types.ts";
+import { asInstant, type Instant, type Span } from "./types.ts";
 
 /**
  * Time cut at every instant at which anything changes. Between two neighbouring edges nothing does, so that a week is
@@ -12,26 +11,30 @@ export interface Timeline {
   segmentsOf(startAt: Instant, endAt: Instant): readonly [from: number, to: number];
 }
 
-/** A timeline of `bounds` with an edge at every given instant within them. */
-export function makeTimeline(bounds: Span, instants: Iterable<Instant>): Timeline {
-  const inside = new Set<Instant>([bounds.startAt, bounds.endAt]);
-  for (const at of instants) if (bounds.startAt < at && at < bounds.endAt) inside.add(at);
-  const edges = [...inside].sort((a, b) => a - b);
-  const positions = new Map<Instant, number>(edges.map((at, i) => [at, i]));
-  const last = edges.length - 1;
+/** Tells `add` of every instant at which something changes, in any order, as often as it likes. */
+export type CollectEdges = (add: (at: Instant) => void) => void;
+
+/** A timeline of `bounds` with an edge at every collected instant within them. */
+export function makeTimeline({ startAt: firstAt, endAt: lastAt }: Span, collect: CollectEdges): Timeline {
+  // Kept as ms since the start: small whole numbers are hashed several times faster than epoch ms.
+  const inside = new Set<number>([0, lastAt - firstAt]);
+  collect((at) => {
+    if (firstAt < at && at < lastAt) inside.add(at - firstAt);
+  });
+  const offsets = Float64Array.from(inside).sort();
+  const positions = new Map<number, number>();
+  offsets.forEach((offsetMs, i) => {
+    positions.set(offsetMs, i);
+  });
+  const last = offsets.length - 1;
   return {
-    edges,
+    edges: Array.from(offsets, (offsetMs) => asInstant(firstAt + offsetMs)),
     segments: last,
     segmentsOf: (startAt, endAt) => [
-      startAt <= bounds.startAt ? 0 : (positions.get(startAt) ?? last),
-      endAt >= bounds.endAt ? last : (positions.get(endAt) ?? 0),
+      startAt <= firstAt ? 0 : (positions.get(startAt - firstAt) ?? last),
+      endAt >= lastAt ? last : (positions.get(endAt - firstAt) ?? 0),
     ],
   };
-}
-
-/** Every edge of a list of intervals. */
-export function* edgesOf(lists: Iterable<IntervalList<Instant>>): Generator<Instant> {
-  for (const list of lists) for (const interval of list) yield* interval;
 }
 
 /**
