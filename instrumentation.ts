@@ -1,7 +1,10 @@
-import { isNodeRuntime } from "#lib/config/environment.ts";
-import { startProcess } from "#lib/server/start-process.ts";
-
-/** Next calls this once, before it answers anybody. */
+/**
+ * Next calls this once, before it answers anybody, in each of its runtimes. The condition stands here to the
+ * letter because the bundler leaves the product out of the other runtime by it.
+ */
 export async function register(): Promise<void> {
-  if (isNodeRuntime) await startProcess();
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startProcess } = await import("#lib/server/start-process.ts");
+    await startProcess();
+  }
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { environmentWith, loadEnvironmentFiles, processSettings } from "#lib/config/environment.ts";
+import { loadEnvironmentFiles } from "#lib/config/env-files.ts";
+import { environmentWith, processSettings } from "#lib/config/environment.ts";
 import { hashSources } from "./source-hash.ts";
 
 /** `npm run build`, and what `npm start` does first: builds the product unless the build at hand is of these sources. */

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { environmentWith, loadEnvironmentFiles } from "#lib/config/environment.ts";
+import { loadEnvironmentFiles } from "#lib/config/env-files.ts";
+import { environmentWith } from "#lib/config/environment.ts";
 import type { Settings } from "#lib/config/settings.ts";
 import { buildIfStale, NEXT, ROOT } from "./build.ts";
 import { checkSettings } from "./check-settings.ts";

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { environmentWith, loadEnvironmentFiles } from "./environment.ts";
+import { loadEnvironmentFiles } from "./env-files.ts";
+import { environmentWith } from "./environment.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rota-env-"));
 afterEach(() => {
