@@ -53,7 +53,7 @@ export function Avatar({ agent, status, size = "row" }: AvatarProps) {
           />
         )}
       </span>
-      <span className="absolute -right-1 -bottom-0.5 rounded-pill bg-surface p-px">
+      <span className="absolute -right-1.5 -bottom-1 rounded-pill bg-surface p-px">
         <StatusMark status={status} size={MARKS[size]} />
       </span>
     </span>

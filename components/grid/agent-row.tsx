@@ -31,7 +31,9 @@ export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
   const { agent, pieces, runningAt, exception, setting, rowKey, rowIndex, top, height, activeColumn } = props;
   const { week, words, locale, dayWidthPx } = setting;
   const longest = longestPieces(pieces);
-  const isEmpty = agent.week.length === 0;
+  const hasTag = exception === "online-off-shift" && setting.todayIndex !== null && !setting.aged;
+  // On the first day the tag would stand on the words.
+  const saysNoHours = agent.week.length === 0 && !(hasTag && setting.todayIndex === 0);
   return (
     <div
       role="row"
@@ -42,7 +44,7 @@ export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
       style={{ top, height }}
     >
       <NameCell {...props} />
-      {isEmpty && (
+      {saysNoHours && (
         <span
           aria-hidden="true"
           className="pointer-events-none absolute inset-y-0 left-(--name-width) z-2 flex items-center gap-2 pl-3 text-small text-ink-3"
@@ -74,9 +76,7 @@ export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
           ))}
         </div>
       ))}
-      {exception === "online-off-shift" && setting.holdsNow && !setting.aged && (
-        <OffShiftTag label={words.exception.onlineOffShift} short={dayWidthPx < 120} />
-      )}
+      {hasTag && <OffShiftTag label={words.exception.onlineOffShift} short={dayWidthPx < 120} />}
     </div>
   );
 });

@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 
 /** One drawn piece of a block. The cell's accessible name says the hours, so this is for eyes alone. */
 export function Block({ piece, day, zone, dayWidthPx, tone, labelled }: BlockProps) {
-  const widthPx = (shareOfDay(piece.endAt, day) - shareOfDay(piece.startAt, day)) * dayWidthPx - 2;
+  const widthPx = (shareOfDay(piece.endAt, day) - shareOfDay(piece.startAt, day)) * dayWidthPx;
   const label = labelled ? labelOf(piece, zone, widthPx) : null;
   return (
     <span
@@ -46,9 +46,18 @@ function labelOf(piece: Piece, zone: string, widthPx: number): { text: string; t
   const end = formatClock(minuteAt(span.endAt, zone) || 1440);
   const fit = labelFit(widthPx);
   if (fit === "full") return { text: `${start}–${end}`, tight: false };
-  const short = `${dropMinutes(start)}–${dropMinutes(end)}`;
-  const tight = fit === "tight" || short.length > 5;
-  return fit === "none" || widthPx < short.length * 6.2 ? null : { text: short, tight };
+  if (fit === "none") return null;
+  const hours = `${dropMinutes(start)}–${dropMinutes(end)}`;
+  if (hours.length <= SHORT_LENGTH) return { text: hours, tight: fit === "tight" };
+  // Half hours do not fit as "HH–HH" and must not be rounded: the start alone is true.
+  return widthPx >= hours.length * TIGHT_CHAR_PX
+    ? { text: hours, tight: true }
+    : { text: start, tight: true };
 }
+
+/** Characters of `HH–HH`. */
+const SHORT_LENGTH = 5;
+/** Width of one tightly set character in px. */
+const TIGHT_CHAR_PX = 6;
 
 const dropMinutes = (clock: string) => clock.replace(/:00$/, "");

@@ -1,12 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { FilterBar } from "#components/filters/filter-bar.tsx";
 import { useView } from "#components/filters/use-view.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatClock, formatRange } from "#lib/i18n/format.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
+import { dayIndexAt } from "#lib/schedule/week.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { BoardCard } from "./board-card.tsx";
 import { DayList } from "./day-list.tsx";
@@ -34,25 +36,40 @@ export function Board({ reading, week, now }: BoardProps) {
   const { words, view, selection, skills } = board;
   const { roster } = reading;
   const [measure, widthPx] = useWidth();
+  const filters = (
+    <FilterBar
+      counts={board.counts}
+      skills={roster.skills}
+      departments={board.departments}
+      onShift={board.onShift}
+      shown={selection.shown}
+      total={selection.total}
+    />
+  );
+  // On a phone "now" comes first and the filters scroll with the list.
+  const isList = widthPx !== null && layoutFor(widthPx, "cosy").kind === "list";
   return (
     <>
-      <FilterBar
-        counts={board.counts}
-        skills={roster.skills}
-        departments={board.departments}
-        onShift={board.onShift}
-        shown={selection.shown}
-        total={selection.total}
-      />
+      {!isList && filters}
       <div ref={measure} className="flex min-h-0 flex-1 flex-col">
         {widthPx === null ? (
           <Skeleton week={week} />
         ) : roster.agents.length === 0 ? (
           <EmptyDesk words={words} />
         ) : selection.shown === 0 ? (
-          <NoMatch words={words} view={view} skills={skills} hidden={selection.total} />
+          <>
+            {isList && filters}
+            <NoMatch words={words} view={view} skills={skills} hidden={selection.total} />
+          </>
         ) : (
-          <BoardRows reading={reading} week={week} now={now} board={board} widthPx={widthPx} />
+          <BoardRows
+            reading={reading}
+            week={week}
+            now={now}
+            board={board}
+            widthPx={widthPx}
+            filters={filters}
+          />
         )}
       </div>
       <Legend words={words} locale={board.locale} week={week} />
@@ -63,9 +80,11 @@ export function Board({ reading, week, now }: BoardProps) {
 interface BoardRowsProps extends BoardProps {
   readonly board: ReturnType<typeof useBoard>;
   readonly widthPx: number;
+  /** For the phone's list, which places them itself. */
+  readonly filters: ReactNode;
 }
 
-function BoardRows({ reading, week, now, board, widthPx }: BoardRowsProps) {
+function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsProps) {
   const { roster } = reading;
   const { words, locale, view, groups, selection, skills } = board;
   const { resolved, hrefOf } = useView();
@@ -76,7 +95,7 @@ function BoardRows({ reading, week, now, board, widthPx }: BoardRowsProps) {
   const spansOf = useSpansOf(week, roster.desk.timeZone);
   const items = useMemo(() => listItems(groups, folded, view.group !== "none"), [groups, folded, view.group]);
   const nowShare = aged ? null : shareOfWeek(now, week);
-  const holdsNow = nowShare !== null;
+  const todayIndex = nowShare === null ? null : dayIndexAt(week, now);
   const { dayWidthPx, badges, compact } = layout;
   const setting: RowSetting = useMemo(
     () => ({
@@ -91,7 +110,7 @@ function BoardRows({ reading, week, now, board, widthPx }: BoardRowsProps) {
       aged,
       holdsNow,
     }),
-    [week, locale, words, skills, view.skill, dayWidthPx, badges, compact, aged, holdsNow],
+    [week, locale, words, skills, view.skill, dayWidthPx, badges, compact, aged, todayIndex],
   );
   const openAgent = useCallback(
     (id: string) => router.push(hrefOf({}, `/agents/${encodeURIComponent(id)}`)),
@@ -101,7 +120,9 @@ function BoardRows({ reading, week, now, board, widthPx }: BoardRowsProps) {
 
   const shared = { setting, spansOf, now };
   if (layout.kind === "list") {
-    return <DayList {...shared} reading={reading} groups={groups} prepared={board.prepared} />;
+    return (
+      <DayList {...shared} reading={reading} groups={groups} prepared={board.prepared} filters={filters} />
+    );
   }
   return (
     <BoardCard
@@ -132,7 +153,10 @@ function Corner({ agents, sort }: { readonly agents: string; readonly sort: stri
   return (
     <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-2 overflow-hidden text-small font-normal text-ink-2">
       <span className="whitespace-nowrap">{agents}</span>
-      <span className="truncate text-ink-3">{sort}</span>
+      <span className="flex items-center gap-1 truncate text-ink-3">
+        <Icon name="sort" className="size-3.5" />
+        {sort}
+      </span>
     </span>
   );
 }

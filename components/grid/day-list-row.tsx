@@ -6,7 +6,7 @@ import { useView } from "#components/filters/use-view.tsx";
 import { cellSentence, formatPiece } from "#lib/i18n/format.ts";
 import type { Piece } from "#lib/schedule/pieces.ts";
 import type { SelectedAgent } from "#lib/schedule/select.ts";
-import type { Day } from "#lib/schedule/types.ts";
+import type { Day, Instant } from "#lib/schedule/types.ts";
 import type { DayItem } from "./day-items.ts";
 import type { RowSetting } from "./row-setting.ts";
 
@@ -19,6 +19,7 @@ interface DayListRowProps {
   readonly day: Day;
   readonly pieces: readonly Piece[];
   readonly isToday: boolean;
+  readonly now: Instant;
   readonly setting: RowSetting;
 }
 
@@ -44,11 +45,11 @@ export function DayListRow({ item, position, count, top, height, ...rest }: DayL
   );
 }
 
-type AgentLineProps = Pick<DayListRowProps, "day" | "pieces" | "isToday" | "setting"> & {
+type AgentLineProps = Pick<DayListRowProps, "day" | "pieces" | "isToday" | "now" | "setting"> & {
   readonly selected: SelectedAgent;
 };
 
-function AgentLine({ selected, day, pieces, isToday, setting }: AgentLineProps) {
+function AgentLine({ selected, day, pieces, isToday, now, setting }: AgentLineProps) {
   const { hrefOf } = useView();
   const { agent } = selected;
   const { words, skills, pickedSkills, week, locale, aged } = setting;
@@ -73,7 +74,7 @@ function AgentLine({ selected, day, pieces, isToday, setting }: AgentLineProps) 
         </bdi>
       </span>
       <span className="shrink-0 text-right">
-        <HoursOf pieces={pieces} day={day} zone={week.zone} none={words.board.cellNoHours} />
+        <HoursOf pieces={pieces} day={day} zone={week.zone} none={words.board.cellNoHours} now={now} />
         {isToday && <StatusLine selected={selected} setting={setting} />}
       </span>
     </Link>
@@ -85,20 +86,17 @@ interface HoursProps {
   readonly day: Day;
   readonly zone: string;
   readonly none: string;
+  readonly now: Instant;
 }
 
-/** The first block of the day, and how many follow. */
-function HoursOf({ pieces, day, zone, none }: HoursProps) {
-  const [first] = pieces;
-  if (first === undefined) return <span className="block text-small text-ink-3">{none}</span>;
+/** The block that runs or comes next today, else the first of the day, and how many others there are. */
+function HoursOf({ pieces, day, zone, none, now }: HoursProps) {
+  const piece = pieces.find(({ endAt }) => endAt > now) ?? pieces.at(-1);
+  if (piece === undefined) return <span className="block text-small text-ink-3">{none}</span>;
   return (
-    <span className="block text-body font-semibold">
-      {pieces.slice(0, 2).map((piece) => (
-        <span key={piece.startAt} className="block leading-[18px] not-first:text-ink-2">
-          {formatPiece(piece, day, zone)}
-          {piece.continuesAfter && " →"}
-        </span>
-      ))}
+    <span className="block text-title leading-5">
+      {formatPiece(piece, day, zone)}
+      {pieces.length > 1 && <span className="ml-1 text-small text-ink-3">+{pieces.length - 1}</span>}
     </span>
   );
 }

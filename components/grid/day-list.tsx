@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { useView } from "#components/filters/use-view.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { piecesOf } from "#lib/schedule/pieces.ts";
@@ -21,12 +21,14 @@ interface DayListProps {
   readonly prepared: readonly RosterAgentView[];
   readonly spansOf: (agent: Agent) => readonly Span[];
   readonly now: Instant;
+  /** Stand between "now" and the list, and scroll with both. */
+  readonly filters: ReactNode;
 }
 
 const HEIGHTS = { head: 40, agent: 60 } as const;
 
 /** The phone's board: one day at a time, "now" on top, those who need attention first. */
-export function DayList({ setting, reading, groups, prepared, spansOf, now }: DayListProps) {
+export function DayList({ setting, reading, groups, prepared, spansOf, now, filters }: DayListProps) {
   const { view } = useView();
   const { week, words } = setting;
   const scroller = useRef<HTMLDivElement>(null);
@@ -53,7 +55,10 @@ export function DayList({ setting, reading, groups, prepared, spansOf, now }: Da
         data-aged={setting.aged ? "" : undefined}
         className="relative min-h-0 flex-1 overflow-y-auto bg-canvas"
       >
-        {isToday && <NowCard clock={reading.clock} seen={seen} now={now} setting={setting} />}
+        <div>
+          {isToday && <NowCard clock={reading.clock} seen={seen} now={now} setting={setting} />}
+          {filters}
+        </div>
         <div
           ref={measure}
           role="list"
@@ -76,6 +81,7 @@ export function DayList({ setting, reading, groups, prepared, spansOf, now }: Da
                 day={day}
                 pieces={piecesOf(spans, week)[dayIndex] ?? []}
                 isToday={isToday}
+                now={now}
                 setting={setting}
               />
             );

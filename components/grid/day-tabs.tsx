@@ -1,5 +1,7 @@
 "use client";
 import { useView } from "#components/filters/use-view.tsx";
+import { weekAddressAfter } from "#components/shell/week-address.ts";
+import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/contract/view.ts";
 import { formatDay, weekdayName } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/index.ts";
@@ -23,8 +25,10 @@ interface DayTabsProps {
 /** The seven days of the phone's list. The day chosen is the day that `week` names in the address. */
 export function DayTabs({ week, day, now, locale, words }: DayTabsProps) {
   const { setView } = useView();
+  const go = (weeks: number) => setView({ week: weekAddressAfter(weeks, week, now) });
   return (
-    <nav aria-label={words.phone.days} className="flex shrink-0 border-b border-line-strong bg-surface px-3">
+    <nav aria-label={words.phone.days} className="flex shrink-0 border-b border-line-strong bg-surface px-1">
+      <WeekStep icon="left" label={words.nav.previousWeek} onClick={() => go(-1)} />
       {week.days.map((one) => {
         const isToday = one.startAt <= now && now < one.endAt;
         const isChosen = one === day;
@@ -46,6 +50,26 @@ export function DayTabs({ week, day, now, locale, words }: DayTabsProps) {
           </button>
         );
       })}
+      <WeekStep icon="right" label={words.nav.nextWeek} onClick={() => go(1)} />
     </nav>
+  );
+}
+
+interface WeekStepProps {
+  readonly icon: "left" | "right";
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function WeekStep({ icon, label, onClick }: WeekStepProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onClick}
+      className="flex w-8 shrink-0 items-center justify-center text-ink-2 -outline-offset-2"
+    >
+      <Icon name={icon} />
+    </button>
   );
 }

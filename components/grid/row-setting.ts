@@ -16,6 +16,6 @@ export interface RowSetting {
   readonly compact: boolean;
   /** The data is old: statuses are no longer shown as the present. */
   readonly aged: boolean;
-  /** The week shown holds the present. */
-  readonly holdsNow: boolean;
+  /** Which day of the week on screen is today; null in another week. */
+  readonly todayIndex: number | null;
 }

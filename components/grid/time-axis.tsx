@@ -11,6 +11,7 @@ interface TimeAxisProps {
   readonly locale: Locale;
   readonly words: Words;
   readonly height: number;
+  readonly dayWidthPx: number;
   /** Share of the week at which the time flag stands; ticks under it are left out. */
   readonly nowShare: number | null;
   readonly nowText: string;
@@ -18,7 +19,17 @@ interface TimeAxisProps {
 }
 
 /** The sticky head of the grid: corner, seven days, their hour marks, and the flag of the now-line. */
-export function TimeAxis({ week, today, locale, words, height, nowShare, nowText, corner }: TimeAxisProps) {
+export function TimeAxis({
+  week,
+  today,
+  locale,
+  words,
+  height,
+  dayWidthPx,
+  nowShare,
+  nowText,
+  corner,
+}: TimeAxisProps) {
   return (
     <div
       role="row"
@@ -42,6 +53,7 @@ export function TimeAxis({ week, today, locale, words, height, nowShare, nowText
           isToday={day.date === today}
           locale={locale}
           todayWord={words.nav.today}
+          hasRoom={dayWidthPx >= ROOM_FOR_TODAY_PX}
           nowShare={nowShare === null ? null : nowShare * 7 - index}
         />
       ))}
@@ -64,14 +76,18 @@ interface DayHeadProps {
   readonly isToday: boolean;
   readonly locale: Locale;
   readonly todayWord: string;
+  readonly hasRoom: boolean;
   /** Where the present stands on this day's own scale; outside 0..1 on other days. */
   readonly nowShare: number | null;
 }
 
+/** Narrower days have no room for the word beside the date; the colour and the accessible name say it too. */
+const ROOM_FOR_TODAY_PX = 136;
+
 /** A tick closer to the flag than this share of a day would be half covered by it. */
 const FLAG_SHARE = 0.14;
 
-function DayHead({ day, index, zone, isToday, locale, todayWord, nowShare }: DayHeadProps) {
+function DayHead({ day, index, zone, isToday, locale, todayWord, hasRoom, nowShare }: DayHeadProps) {
   const tint = isToday ? "bg-today" : day.weekday > 5 ? "bg-weekend" : "bg-surface";
   const ticks = ticksOf(day, zone).filter(
     ({ share }) => nowShare === null || Math.abs(share - nowShare) > FLAG_SHARE,
@@ -92,7 +108,7 @@ function DayHead({ day, index, zone, isToday, locale, todayWord, nowShare }: Day
           {weekdayName(day.weekday, locale)}{" "}
           <span className={`font-medium ${isToday ? "" : "text-ink-2"}`}>{Number(day.date.slice(8))}</span>
         </span>
-        {isToday && (
+        {isToday && hasRoom && (
           <span className="rounded-pill bg-accent px-1.5 text-label leading-[16px] font-semibold text-on-accent">
             {todayWord}
           </span>

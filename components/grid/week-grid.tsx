@@ -75,6 +75,7 @@ export function WeekGrid(props: WeekGridProps) {
             locale={setting.locale}
             words={setting.words}
             height={sizes.head}
+            dayWidthPx={setting.dayWidthPx}
             nowShare={props.nowShare}
             nowText={props.nowText}
             corner={props.corner}
