@@ -108,7 +108,7 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
       badges,
       compact,
       aged,
-      holdsNow,
+      todayIndex,
     }),
     [week, locale, words, skills, view.skill, dayWidthPx, badges, compact, aged, todayIndex],
   );
