@@ -37,7 +37,7 @@ export function FilterSheet({ shown, total, open, onOpenChange }: FilterSheetPro
         </Switch>
         <div className="flex flex-wrap items-center gap-4">
           <GroupSelect />
-          <SortSelect triggerClass="min-h-control" />
+          <SortSelect />
         </div>
         <div className="flex items-center justify-between">
           <span className="text-ink-2">{filter.shown(shown, total)}</span>

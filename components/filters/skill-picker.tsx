@@ -1,6 +1,6 @@
 "use client";
 
-import { cx } from "#components/ui/class-names.ts";
+import { Segments } from "#components/ui/segments.tsx";
 import type { Skill } from "#lib/schedule/types.ts";
 import { PickerFilter } from "./picker-filter.tsx";
 import { useView, useWords } from "./use-view.tsx";
@@ -32,26 +32,18 @@ export function SkillPicker({ skills }: { readonly skills: readonly Skill[] }) {
 function MatchSwitch() {
   const { view, setView } = useView();
   const { filter } = useWords();
-  const choices = [
-    { match: "any", label: filter.matchAny },
-    { match: "all", label: filter.matchAll },
-  ] as const;
   return (
-    <fieldset aria-label={filter.match} className="mt-1.5 flex rounded-control bg-sunken p-0.5">
-      {choices.map(({ match, label }) => (
-        <button
-          key={match}
-          type="button"
-          aria-pressed={view.match === match}
-          onClick={() => setView({ match })}
-          className={cx(
-            "min-h-6 flex-1 rounded-chip text-small",
-            view.match === match ? "bg-surface font-medium text-ink" : "text-ink-2 hover:text-ink",
-          )}
-        >
-          {label}
-        </button>
-      ))}
-    </fieldset>
+    <div className="mt-1.5">
+      <Segments
+        title={filter.match}
+        hidesTitle
+        value={view.match}
+        choices={[
+          { value: "any", label: filter.matchAny },
+          { value: "all", label: filter.matchAll },
+        ]}
+        onChange={(match) => setView({ match })}
+      />
+    </div>
   );
 }

@@ -14,7 +14,7 @@ interface StatusChipsProps {
 /** One chip a status, in a group of its own. None pressed shows all but removed. */
 export function StatusChips({ counts }: StatusChipsProps) {
   const { view, setView } = useView();
-  const { filter, status: names, statusShort } = useWords();
+  const { filter, statusShort } = useWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie in a scrolling row of a flex box everywhere
     <div role="group" aria-label={filter.statuses} className="flex shrink-0 items-center gap-2">
@@ -26,7 +26,6 @@ export function StatusChips({ counts }: StatusChipsProps) {
           mark={<StatusMark status={status} />}
           label={statusShort[status]}
           count={counts[status]}
-          aria-label={filter.statusCount(names[status], counts[status])}
           data-filter-status={status}
           onClick={() => setView({ status: toggleStatus(view.status, status) })}
         />

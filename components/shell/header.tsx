@@ -1,12 +1,14 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useWords } from "#components/filters/use-view.tsx";
+import { useLocale, useWords } from "#components/filters/use-view.tsx";
+import { formatRange } from "#lib/i18n/format.ts";
 import type { Desk, Instant, Week } from "#lib/schedule/types.ts";
-import { DeskSwitch, PhoneMenu } from "./desk-switch.tsx";
+import { DeskSwitch } from "./desk-switch.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { Logo } from "./logo.tsx";
 import { type PageTab, PageTabs } from "./page-tabs.tsx";
+import { PhoneMenu } from "./phone-menu.tsx";
 import { TasteSwitches } from "./taste-switches.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { WeekNav } from "./week-nav.tsx";
@@ -29,6 +31,7 @@ interface HeaderProps {
 /** Which desk, which week, which zone, how fresh; the other pages; and the viewer's tastes. Expects `#main` below. */
 export function Header({ desks, desk, week, now, freshness, tabs, actions }: HeaderProps) {
   const words = useWords();
+  const locale = useLocale();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts({ "?": () => setHelpOpen(true) });
   const openHelp = () => setHelpOpen(true);
@@ -45,6 +48,7 @@ export function Header({ desks, desk, week, now, freshness, tabs, actions }: Hea
       <div className="flex min-h-header items-center justify-between gap-3 px-4 sm:hidden">
         <span className="flex min-w-0 items-center gap-2">
           <Logo />
+          <h1 className="sr-only">{formatRange(week, locale)}</h1>
           <PhoneMenu desks={desks} desk={desk} onHelp={openHelp} />
         </span>
         {zone}
@@ -54,7 +58,7 @@ export function Header({ desks, desk, week, now, freshness, tabs, actions }: Hea
           <Logo />
           <span className="shrink-0 text-title text-ink lg:max-xl:hidden">{words.product}</span>
           <span aria-hidden="true" className="h-4 w-px shrink-0 rotate-12 bg-line-strong lg:max-xl:hidden" />
-          <DeskSwitch desks={desks} desk={desk} />
+          <DeskSwitch desks={desks} desk={desk} look="text" />
         </span>
         <span className="flex min-w-0 items-center gap-3 max-lg:order-3 max-lg:basis-full max-sm:hidden xl:ml-5">
           <WeekNav week={week} now={now} />

@@ -1,8 +1,9 @@
 "use client";
 
+import { useState } from "react";
 import { useView, useWords } from "#components/filters/use-view.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
+import { Popover } from "#components/ui/popover.tsx";
 import { LANGUAGE_TAG } from "#lib/i18n/index.ts";
 import { TasteChoices } from "./taste-choices.tsx";
 
@@ -13,6 +14,7 @@ const PART =
 export function TasteSwitches({ onHelp }: { readonly onHelp: () => void }) {
   const { resolved, setView } = useView();
   const { settings } = useWords();
+  const [isOpen, setOpen] = useState(false);
   const other = resolved.lang === "zh" ? "en" : "zh";
   return (
     <div className="flex h-control shrink-0 divide-x divide-line-strong overflow-hidden rounded-control border border-line-strong bg-surface">
@@ -36,18 +38,22 @@ export function TasteSwitches({ onHelp }: { readonly onHelp: () => void }) {
         <Icon name="moon" className="text-ink-2 dark:hidden" />
         <Icon name="sun" className="hidden text-ink-2 dark:block" />
       </button>
-      <Menu
+      <Popover
         align="end"
-        label={settings.title}
-        triggerClass={PART}
         trigger={<Icon name="settings" className="text-ink-2" />}
+        triggerClass={PART}
+        triggerLabel={settings.title}
+        title={settings.title}
+        open={isOpen}
+        onOpenChange={setOpen}
       >
-        <TasteChoices />
-        <MenuLine />
-        <MenuItem icon="doc" onPick={onHelp}>
-          {settings.keys}
-        </MenuItem>
-      </Menu>
+        <TasteChoices
+          onHelp={() => {
+            setOpen(false);
+            onHelp();
+          }}
+        />
+      </Popover>
     </div>
   );
 }

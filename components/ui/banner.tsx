@@ -24,7 +24,10 @@ interface BannerProps {
 export function Banner({ tone, icon, title, detail, action }: BannerProps) {
   const { box, ink } = TONES[tone];
   return (
-    <div className={cx("flex items-start gap-3 border-b border-line-strong px-4 py-2", box)}>
+    <section
+      aria-label={title}
+      className={cx("flex items-start gap-3 border-b border-line-strong px-4 py-2", box)}
+    >
       <Icon name={icon} className={cx("mt-0.5", ink)} />
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 text-body">
         <strong role="status" className={cx("font-semibold", ink)}>
@@ -33,6 +36,6 @@ export function Banner({ tone, icon, title, detail, action }: BannerProps) {
         {detail !== undefined && <span className="text-ink-2">{detail}</span>}
       </div>
       {action}
-    </div>
+    </section>
   );
 }

@@ -27,7 +27,7 @@ export function Chip({ pressed, mark, label, count, compact = false, ...rest }: 
       {...rest}
     >
       {mark}
-      <span className={compact ? "md:max-xl:hidden" : undefined}>{label}</span>
+      <span className={compact ? "md:max-xl:sr-only" : undefined}>{label}</span>{" "}
       {count !== undefined && <span className={cx("font-semibold", !pressed && "text-ink")}>{count}</span>}
     </button>
   );

@@ -61,7 +61,7 @@ export function ManyPicker({ selected, onChange, ...rest }: ManyPickerProps) {
       filter={(value, query) => matches(byValue.get(value), query)}
       itemToStringLabel={(value) => byValue.get(value)?.label ?? value}
     >
-      <PickerLayer {...rest} byValue={byValue} />
+      <PickerLayer {...rest} byValue={byValue} mark={TICK_BOX} />
     </Base.Root>
   );
 }
@@ -78,17 +78,23 @@ export function OnePicker({ selected, onChange, onOpenChange, ...rest }: OnePick
       filter={(value, query) => matches(byValue.get(value), query)}
       itemToStringLabel={(value) => byValue.get(value)?.label ?? value}
     >
-      <PickerLayer {...rest} byValue={byValue} />
+      <PickerLayer {...rest} byValue={byValue} mark={TICK} />
     </Base.Root>
   );
 }
 
+const TICK = "text-accent-ink";
+const TICK_BOX =
+  "rounded-chip border border-control text-on-accent group-data-selected:border-accent group-data-selected:bg-accent";
+
 interface PickerLayerProps extends PickerProps {
   readonly byValue: ReadonlyMap<string, PickerItem>;
+  /** Classes of the place where a chosen line is ticked. */
+  readonly mark: string;
 }
 
 function PickerLayer(props: PickerLayerProps) {
-  const { trigger, triggerClass, triggerLabel, title, searchLabel, noneFound, extra, byValue } = props;
+  const { trigger, triggerClass, triggerLabel, title, searchLabel, noneFound, extra, byValue, mark } = props;
   return (
     <>
       {/* It opens a layer and takes no text: a button, which is also named by what it shows. */}
@@ -97,7 +103,7 @@ function PickerLayer(props: PickerLayerProps) {
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={6} align="start" className="z-20">
-          <Base.Popup aria-label={title} className={cx(FLOATING, "w-72 max-w-(--available-width) p-1.5")}>
+          <Base.Popup aria-label={title} className={cx(FLOATING, "w-80 max-w-(--available-width) p-1.5")}>
             <div className="flex items-center gap-2 rounded-control border border-control bg-surface px-2 focus-within:outline-2 focus-within:outline-accent">
               <Icon name="search" className="text-ink-3" />
               <Base.Input
@@ -115,7 +121,7 @@ function PickerLayer(props: PickerLayerProps) {
               className="mt-1 max-h-[min(20rem,calc(var(--available-height)-6rem))] scroll-py-1 overflow-y-auto overscroll-contain"
             >
               {(value: string) => (
-                <PickerLine key={value} item={byValue.get(value) ?? { value, label: value }} />
+                <PickerLine key={value} item={byValue.get(value) ?? { value, label: value }} mark={mark} />
               )}
             </Base.List>
           </Base.Popup>
@@ -125,13 +131,10 @@ function PickerLayer(props: PickerLayerProps) {
   );
 }
 
-function PickerLine({ item }: { readonly item: PickerItem }) {
+function PickerLine({ item, mark }: { readonly item: PickerItem; readonly mark: string }) {
   return (
     <Base.Item value={item.value} className={cx(LIST_ITEM, "group")} {...item.data}>
-      <span
-        aria-hidden="true"
-        className="flex size-4 shrink-0 items-center justify-center rounded-chip border border-control text-on-accent group-data-selected:border-accent group-data-selected:bg-accent"
-      >
+      <span aria-hidden="true" className={cx("flex size-4 shrink-0 items-center justify-center", mark)}>
         <Base.ItemIndicator>
           <Icon name="check" className="size-3" />
         </Base.ItemIndicator>

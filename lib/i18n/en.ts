@@ -108,7 +108,6 @@ export const en = {
     search: "Name, email, skill",
     clearSearch: "Clear the search",
     statuses: "Status",
-    statusCount: (status, count) => `${status}, ${plural(count, "agent", "agents")}`,
     skills: "Skills",
     departments: "Department",
     skill: "Skill",
@@ -176,6 +175,8 @@ export const en = {
     onShift: "On shift",
     onShiftOf: (what) => `On shift: ${what}`,
     nowCount: (count) => `now ${count}`,
+    dayCoverage: (day, lowest, highest, nobody) =>
+      `${day}: ${lowest === highest ? lowest : `${lowest}–${highest}`} on shift${nobody === null ? "" : `, nobody for ${nobody}`}`,
     gapHours: (hours) => `${hours} h gap`,
     legend: "Legend",
     planned: "Planned",
@@ -192,9 +193,15 @@ export const en = {
 
   exception: {
     label: "Exceptions",
-    offlineOnShift: (count) => `${count} on shift but offline`,
-    onlineOffShiftCount: (count) => `${count} online off shift`,
     onlineOffShift: "Online off shift",
+    counted: {
+      "offline-on-shift": (count) => `${count} on shift but offline`,
+      "off-duty-on-shift": (count) => `${count} on shift but off duty`,
+      "online-off-shift": (count) => `${count} online off shift`,
+      "removed-scheduled": (count) => `${count} removed but scheduled`,
+    },
+    in: (until) => `in ${until}`,
+    skillsLost: (names, count) => `${names}${count > 3 ? ` and ${count - 3} more` : ""}: no specialist left`,
     atLeast: (minutes) => `≥${minutes} m`,
     drop: (time, from, to) => `${time}: ${from} → ${to}`,
     only: (name) => `only ${name}`,

@@ -56,7 +56,7 @@ export const zh = {
     title: "设置",
     language: "语言",
     ownName: "中文",
-    switchLanguage: "Switch to English",
+    switchLanguage: "Switch to English (EN)",
     otherLanguage: "EN",
     theme: "主题",
     themes: { light: "浅色", dark: "深色", system: "跟随系统" },
@@ -91,7 +91,6 @@ export const zh = {
     search: "姓名、邮箱、技能、拼音",
     clearSearch: "清空搜索",
     statuses: "状态",
-    statusCount: (status: string, count: number) => `${status}，${count} 人`,
     skills: "技能",
     departments: "部门",
     /** Before the one choice. */
@@ -169,6 +168,9 @@ export const zh = {
     onShift: "在班人数",
     onShiftOf: (what: string) => `在班人数：${what}`,
     nowCount: (count: number) => `现在 ${count}`,
+    /** A day's coverage in one sentence: "11月19日 周四：在班 0–16 人，2 小时无人". */
+    dayCoverage: (day: string, lowest: number, highest: number, nobody: string | null) =>
+      `${day}：在班 ${lowest === highest ? lowest : `${lowest}–${highest}`} 人${nobody === null ? "" : `，${nobody}无人`}`,
     gapHours: (hours: string) => `${hours} 小时无人`,
     legend: "图例",
     planned: "计划",
@@ -185,9 +187,16 @@ export const zh = {
 
   exception: {
     label: "异常",
-    offlineOnShift: (count: number) => `${count} 人在班但离线`,
-    onlineOffShiftCount: (count: number) => `${count} 人班外在线`,
     onlineOffShift: "班外在线",
+    counted: {
+      "offline-on-shift": (count: number) => `${count} 人在班但离线`,
+      "off-duty-on-shift": (count: number) => `${count} 人在班但已下班`,
+      "online-off-shift": (count: number) => `${count} 人班外在线`,
+      "removed-scheduled": (count: number) => `${count} 人已移除但仍有排班`,
+    },
+    in: (until: string) => `${until}后`,
+    skillsLost: (names: string, count: number) =>
+      `${names}${count > 3 ? ` 等 ${count} 项技能` : ""}不再有专属客服`,
     atLeast: (minutes: number) => `≥${minutes} 分`,
     drop: (time: string, from: number, to: number) => `${time} 起 ${from} → ${to} 人`,
     only: (name: string) => `仅剩 ${name}`,
