@@ -14,19 +14,21 @@ export function proxy(request: NextRequest): NextResponse {
   inbound.set("x-nonce", nonce);
   inbound.set("x-rota-search", request.nextUrl.search);
   inbound.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
-  const response = isReadable(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers: inbound } })
-    : new NextResponse(null, { status: 404 });
+  const onward = { request: { headers: inbound } };
+  const target = readableTarget(request.nextUrl);
+  const response = target === null ? NextResponse.next(onward) : NextResponse.rewrite(target, onward);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
 
-/** A path with broken percent codes names no page. */
-function isReadable(path: string): boolean {
+/** A path with broken percent codes names nothing: it is answered like any address that does not exist. Null: readable. */
+function readableTarget(url: NextRequest["nextUrl"]): URL | null {
   try {
-    decodeURIComponent(path);
-    return true;
+    decodeURIComponent(url.pathname);
+    return null;
   } catch {
-    return false;
+    const target = url.clone();
+    target.pathname = url.pathname.startsWith("/api/") ? "/api/unreadable" : "/unreadable";
+    return target;
   }
 }

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { createDocuments } from "#lib/roster/documents.ts";
+import { mergeRoster } from "#lib/roster/merge.ts";
+import { listOf } from "#lib/roster/testing/scripted-desk.ts";
+import { asInstant } from "#lib/schedule/types.ts";
+import { replyRoster } from "./reply-roster.ts";
+
+const desk = { key: "main", name: "Helpdesk", timeZone: "Asia/Shanghai" };
+const roster = mergeRoster(desk, listOf({ name: "张三" }), listOf());
+const document = createDocuments()({ roster, freshness: "fresh", problem: null }, "full");
+const at = (text: string) => asInstant(Date.parse(text));
+const answer = {
+  document,
+  fetchedAt: at("2026-11-19T09:20:00Z"),
+  servedAt: at("2026-11-19T09:20:07.5Z"),
+  nextReadAt: at("2026-11-19T09:21:00Z"),
+};
+
+test("the body holds no clock, the headers do", async () => {
+  const response = replyRoster(answer, null);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual(document.json);
+  expect(Object.fromEntries(response.headers)).toEqual({
+    "cache-control": "private, no-cache",
+    "content-type": "application/json",
+    etag: document.etag,
+    "rota-fetched-at": "2026-11-19T09:20:00.000Z",
+    "rota-next-read-at": "2026-11-19T09:21:00.000Z",
+    "rota-served-at": "2026-11-19T09:20:07.500Z",
+    vary: "Cookie, Authorization, Accept-Encoding",
+  });
+});
+
+test("who has this version gets the clock alone", async () => {
+  const response = replyRoster(answer, `W/${document.etag}`);
+  expect([response.status, await response.text()]).toEqual([304, ""]);
+  expect(response.headers.get("rota-served-at")).toBe("2026-11-19T09:20:07.500Z");
+  expect(response.headers.get("etag")).toBe(document.etag);
+});
