@@ -11,6 +11,7 @@ import type { Instant, Week } from "#lib/schedule/types.ts";
 import { dayIndexAt } from "#lib/schedule/week.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { BoardCard } from "./board-card.tsx";
+import { BoardExceptions, useBoardStrip } from "./board-strips.tsx";
 import { DayList } from "./day-list.tsx";
 import { EmptyDesk, NoMatch } from "./empty-states.tsx";
 import { shareOfWeek } from "./geometry.ts";
@@ -50,6 +51,7 @@ export function Board({ reading, week, now }: BoardProps) {
   const isList = widthPx !== null && layoutFor(widthPx, "cosy").kind === "list";
   return (
     <>
+      {!isList && <BoardExceptions reading={reading} week={week} now={now} board={board} />}
       {!isList && filters}
       <div ref={measure} className="flex min-h-0 flex-1 flex-col">
         {widthPx === null ? (
@@ -116,6 +118,7 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
     (id: string) => router.push(hrefOf({}, `/agents/${encodeURIComponent(id)}`)),
     [router, hrefOf],
   );
+  const strip = useBoardStrip({ reading, week, board, layout, holdsNow: nowShare !== null });
   usePaintedMark();
 
   const shared = { setting, spansOf, now };
@@ -143,6 +146,7 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
         nowShare={nowShare}
         nowText={formatClock(minuteAt(now, week.zone))}
         corner={<Corner agents={words.board.agents(selection.shown)} sort={words.filter.sorts[view.sort]} />}
+        strip={strip}
         onToggleGroup={toggleGroup}
       />
     </BoardCard>

@@ -47,7 +47,9 @@ export function NowCard({ clock, seen, now, setting }: NowCardProps) {
           className="mt-3 flex h-11 w-full items-center gap-2.5 rounded-item bg-danger-soft px-3 text-body font-semibold text-danger-ink"
         >
           <Icon name="user-x" />
-          <span className="flex-1 text-left">{words.exception.offlineOnShift(missing.length)}</span>
+          <span className="flex-1 text-left">
+            {words.exception.counted["offline-on-shift"](missing.length)}
+          </span>
           <Icon name="right" />
         </button>
       )}

@@ -37,6 +37,7 @@ export function WeekGrid(props: WeekGridProps) {
   const { items, setting, sizes, strip, onOpenAgent, onToggleGroup } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const headHeight = sizes.head + (strip?.height ?? 0);
+  const headRows = strip ? 2 : 1;
   const heightOf = useCallback(
     (index: number) => (items[index]?.kind === "group" ? sizes.group : sizes.agent),
     [items, sizes],
@@ -58,7 +59,7 @@ export function WeekGrid(props: WeekGridProps) {
       ref={scroller}
       role="grid"
       aria-label={props.label}
-      aria-rowcount={items.length + 1}
+      aria-rowcount={items.length + headRows}
       aria-colcount={8}
       data-roster-scroller=""
       data-aged={setting.aged ? "" : undefined}
@@ -95,7 +96,7 @@ export function WeekGrid(props: WeekGridProps) {
                 setting={setting}
                 spansOf={props.spansOf}
                 now={props.now}
-                rowIndex={index + 2}
+                rowIndex={index + headRows + 1}
                 top={top}
                 height={height}
                 activeColumn={activeColumn}
