@@ -7,7 +7,7 @@ export interface Choice<V extends string> {
 }
 
 const LOOKS = {
-  field: "h-control rounded-control border border-control bg-surface pr-7 pl-3 text-body hover:bg-sunken",
+  field: "h-control rounded-control border border-control bg-surface pr-8 pl-3 text-body hover:bg-sunken",
   text: "min-h-6 rounded-chip bg-transparent pr-6 text-body font-semibold hover:text-accent-ink",
   caption: "min-h-6 rounded-chip bg-transparent text-small text-ink-2 hover:text-ink",
 } as const;
