@@ -77,10 +77,10 @@ export function lookAtWeek(
   };
 }
 
-/** The agent's blocks in three weeks, joined where they meet. */
+/** The agent's blocks, joined where they meet, from a week before to where seven days on screen may reach. */
 function occurrences(agent: Agent, monday: number, clock: SlowClock): Span[] {
   const joined: { startAt: Instant; endAt: Instant }[] = [];
-  for (const weeks of [-1, 0, 1]) {
+  for (const weeks of [-1, 0, 1, 2]) {
     for (const [start, end] of agent.week) {
       const midnight = (monday + weeks * 7) * DAY_MINUTES;
       const startAt = clock.find(midnight + start, "first");
