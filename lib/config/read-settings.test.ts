@@ -129,6 +129,10 @@ describe("half a configuration", () => {
       { FEISHU_APP_ID: "cli_1" },
       ["FEISHU_APP_SECRET", "FEISHU_HELPDESK_ID", "FEISHU_HELPDESK_TOKEN", "AUTH_MODE"],
     ],
+    [
+      { FEISHU_BASE_URL: "https://open.larksuite.com", AUTH_MODE: "open" },
+      ["FEISHU_APP_ID", "FEISHU_APP_SECRET", "FEISHU_HELPDESK_ID", "FEISHU_HELPDESK_TOKEN"],
+    ],
     [{ ...DESK, FEISHU_APP_SECRET: "" }, ["FEISHU_APP_SECRET"]],
     [{ ...DESK, FEISHU_HELPDESK_TOKEN: undefined }, ["FEISHU_HELPDESK_TOKEN"]],
     [{ FEISHU_HELPDESKS: SEVERAL, AUTH_MODE: "open" }, ["FEISHU_APP_ID", "FEISHU_APP_SECRET"]],

@@ -20,7 +20,7 @@ export function readSettings(environment: Environment): Settings {
   const read = readValues(environment);
   const faults = new Set([...read.faults, ...findFaults(read)]);
   if (faults.size > 0) throw new SettingsError([...faults]);
-  return assemble(read.values, isSample(read.given));
+  return assemble(read.values, isSample(read));
 }
 
 function assemble(values: Values, sample: boolean): Settings {

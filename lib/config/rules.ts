@@ -1,4 +1,4 @@
-import type { SettingName, Values } from "./schema.ts";
+import { SETTINGS, type SettingName, type Values } from "./schema.ts";
 import type { ReadValues } from "./values.ts";
 
 /**
@@ -15,9 +15,15 @@ const DESK_SETTINGS = [
   "FEISHU_HELPDESKS",
 ] as const satisfies readonly SettingName[];
 
-/** With no Feishu setting at all the built-in sample desk is served. */
-export function isSample(given: ReadonlySet<SettingName>): boolean {
-  return !DESK_SETTINGS.some((name) => given.has(name));
+const ADDRESS_SETTINGS = ["FEISHU_BASE_URL", "FEISHU_ACCOUNTS_URL"] as const;
+
+/**
+ * With no Feishu setting at all the built-in sample desk is served. An address other than the usual one is
+ * such a setting: whoever writes it means a real desk, and must not be shown a sample for want of credentials.
+ */
+export function isSample({ given, values }: Pick<ReadValues, "given" | "values">): boolean {
+  const pointsElsewhere = ADDRESS_SETTINGS.some((name) => values[name] !== SETTINGS[name].fallback);
+  return !pointsElsewhere && !DESK_SETTINGS.some((name) => given.has(name));
 }
 
 export function findFaults(read: ReadValues): readonly string[] {
@@ -26,8 +32,9 @@ export function findFaults(read: ReadValues): readonly string[] {
 
 const missing = (name: SettingName, why: string) => `${name}: is missing; ${why}`;
 
-const wholeDesk: Rule = ({ given }) => {
-  if (isSample(given)) return [];
+const wholeDesk: Rule = (read) => {
+  if (isSample(read)) return [];
+  const { given } = read;
   const single = ["FEISHU_HELPDESK_ID", "FEISHU_HELPDESK_TOKEN"] as const;
   const needed = [
     "FEISHU_APP_ID",
@@ -48,8 +55,9 @@ const oneDeskOrSeveral: Rule = ({ given }) => {
     : [];
 };
 
-const accessChosen: Rule = ({ given, values }) => {
-  if (!isSample(given) && !given.has("AUTH_MODE")) {
+const accessChosen: Rule = (read) => {
+  const { given, values } = read;
+  if (!isSample(read) && !given.has("AUTH_MODE")) {
     return [missing("AUTH_MODE", "say who may look; open lets everyone who can reach the address")];
   }
   const mode = values.AUTH_MODE;
