@@ -97,6 +97,8 @@ describe("nameFromId", () => {
     ["abc", "abc"],
     ["x😀😀😀😀😀😀", "😀😀😀😀😀😀"],
     ["😀😀😀😀😀😀x", "😀😀😀😀😀x"],
+    ["ou_12\u202E34\n", "1234"],
+    ["\u200B", "\u200B"],
   ])("of %j is %j", (id, name) => {
     expect(nameFromId(id)).toBe(name);
   });
@@ -110,6 +112,8 @@ describe("readAvatarUrl", () => {
     ["https://avatar.example/李.png", "https://avatar.example/李.png"],
     ["https://avatar.example/a\nb c", "https://avatar.example/ab%20c"],
     ["\u0001https://avatar.example/", "https://avatar.example/"],
+    ["https:avatar.example/a", "https://avatar.example/a"],
+    ["https:\\\\avatar.example/a", "https://avatar.example/a"],
   ])("takes %j as %j", (given, url) => {
     expect(readAvatarUrl(given)).toBe(url);
   });

@@ -41,19 +41,25 @@ function cutGraphemes(text: string): string {
   return text;
 }
 
-/** What a nameless agent is called: the last six characters (code points) of the id. */
+/**
+ * What a nameless agent is called: the last six characters (code points) of the id. Cleaned like any name; an
+ * id of which nothing visible would be left stands as it is, since a name is never empty.
+ */
 export function nameFromId(id: string): string {
-  return Array.from(id.slice(-12)).slice(-6).join("");
+  const end = Array.from(id.slice(-12)).slice(-6).join("");
+  return readText(end) ?? end;
 }
 
 /**
  * An address that a browser may load a picture from: https without credentials in it. As given, but for
- * stray blanks and control characters, which the address parser would skip in silence.
+ * stray blanks and control characters, which the address parser would skip in silence, and for missing
+ * slashes, without which a page on https takes `https:a/b` for an address of its own.
  */
 export function readAvatarUrl(value: unknown): string | null {
   if (typeof value !== "string") return null;
   const text = value.trim();
   const url = URL.parse(text);
   if (url?.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
-  return /[\p{Cc}\s]/u.test(text) || !text.isWellFormed() ? url.href : text;
+  const isPlain = /^https:\/\/[^\p{Cc}\s]+$/iu.test(text) && text.isWellFormed();
+  return isPlain ? text : url.href;
 }
