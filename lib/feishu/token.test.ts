@@ -41,7 +41,19 @@ describe("taking a token", () => {
     bench.clock.advance(110 * MINUTE_MS - 1);
     expect(await take()).toBe("t-1");
     bench.clock.advance(1);
-    expect(await take()).toBe("t-2");
+    expect(await take()).toBe("t-1");
+    await vi.waitFor(async () => expect(await take()).toBe("t-2"));
+    expect(bench.calls).toHaveLength(2);
+  });
+
+  it("does not wait for a renewal that hangs while the old token outlives the call", async () => {
+    issue(["t-1", 7_200]);
+    await take();
+    bench.desk.control.failAlways({ kind: "hang" }, { targets: ["token"] });
+    bench.clock.advance(115 * MINUTE_MS);
+    expect(await take()).toBe("t-1");
+    expect(await take()).toBe("t-1");
+    expect(bench.calls).toHaveLength(1);
   });
 
   it.each([

@@ -55,10 +55,15 @@ export function createTokenProvider(app: AppSettings, deps: RequestDeps): TokenP
     take: async (signal) => {
       const before = held;
       if (before && now() < before.renewAt) return before.token;
+      // A token that outlives the call serves it: a token endpoint that hangs must not cost a reading.
+      if (before && now() + app.timeoutMs < before.endAt) {
+        renew().catch(() => undefined);
+        return before.token;
+      }
       try {
         return (await untilAborted(renew(), signal)).token;
       } catch (error) {
-        // Renewing began early, so a token that still lives is good enough when the renewal fails.
+        // What little life is left is worth a try when the renewal fails.
         if (before && held === before && now() < before.endAt && !signal.aborted) return before.token;
         throw error;
       }
