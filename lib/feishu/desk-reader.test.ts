@@ -159,6 +159,21 @@ describe("refusals", () => {
       waitMs: 61_000,
     });
   });
+
+  it.each([
+    ["7", 7_000],
+    ["1.2", 2_000],
+    ["0", 0],
+    ["1767225600", null],
+    ["soon", null],
+    ["-1", null],
+  ])("a limit with the reset %j, told by a gateway in its own words, waits %s ms", async (reset, waitMs) => {
+    bench.desk.control.failAlways(fault.rawBody("slow down", { "x-ogw-ratelimit-reset": reset }, 429));
+    expect(await failureOf(bench.reader.readPresent(bench.hooks))).toMatchObject({
+      problem: "rate_limited",
+      waitMs,
+    });
+  });
 });
 
 describe("a rejected token", () => {

@@ -76,6 +76,7 @@ describe("answers that are refused", () => {
     ["an internal error", fault.internalError(), "upstream_error", 3],
     ["a code that nobody documented", fault.codeFault(1234567, 200), "upstream_error", 3],
     ["an undocumented code with HTTP 429", fault.codeFault(1234567, 429), "rate_limited", 1],
+    ["a limit without Feishu's JSON", fault.rawBody("Too Many Requests", {}, 429), "rate_limited", 1],
     ["JSON without a code", fault.rawBody('{"data":{"agent_schedules":[]}}'), "unreadable_answer", 3],
     [
       "a code that is no number",

@@ -98,7 +98,7 @@ async function exchange(request: FeishuRequest, maxBytes: number): Promise<Feish
 function judge(text: string, response: Response, headerLogId: string | null): FeishuAnswer {
   const parsed = parseJson(text);
   const read = envelopeSchema.safeParse(parsed?.value);
-  if (!parsed || !read.success) throw withoutEnvelope(response.status, headerLogId);
+  if (!parsed || !read.success) throw withoutEnvelope(response, headerLogId);
   const { code, error } = read.data;
   const logId = headerLogId ?? error?.log_id ?? null;
   if (code === CODE.ok) return { envelope: read.data, body: parsed.value, logId };
@@ -112,11 +112,13 @@ function judge(text: string, response: Response, headerLogId: string | null): Fe
 }
 
 /** No `code` to judge by: a gateway in between has spoken, and its HTTP status is all there is. */
-function withoutEnvelope(httpStatus: number, logId: string | null): FeishuError {
-  const kind = httpStatus >= 500 ? "upstream" : "shape";
+function withoutEnvelope(response: Response, logId: string | null): FeishuError {
+  const { status: httpStatus } = response;
+  const kind = httpStatus === 429 ? "rate" : httpStatus >= 500 ? "upstream" : "shape";
   return new FeishuError(kind, `The answer is not Feishu's JSON (HTTP ${httpStatus}).`, {
     httpStatus,
     logId,
+    waitMs: kind === "rate" ? waitOf(response) : null,
   });
 }
 
@@ -137,6 +139,6 @@ function logIdOf(response: Response): string | null {
 
 function waitOf(response: Response): number | null {
   const given = response.headers.get(RATE_RESET_HEADER) ?? "";
-  const seconds = /^\d{1,9}$/.test(given) ? Number(given) : null;
+  const seconds = /^\d{1,9}(\.\d+)?$/.test(given) ? Math.ceil(Number(given)) : null;
   return seconds !== null && seconds <= LONGEST_WAIT_S ? seconds * 1000 : null;
 }
