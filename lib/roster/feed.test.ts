@@ -195,6 +195,7 @@ describe("how long it waits after a failure", () => {
     ["quota_used_up", null, 10_000, HOUR],
     ["rate_limited", 7_000, MINUTE, 7_000],
     ["rate_limited", 200_000, MINUTE, 200_000],
+    ["rate_limited", 0, MINUTE, 1_000],
     ["unreachable", null, MINUTE, 5_000],
   ])(
     "%s (told to wait %s ms) with an interval of %i ms: %i ms",
@@ -244,6 +245,24 @@ describe("a desk that suddenly comes back empty", () => {
     await clock.advance(MINUTE);
     expect(ids()).toEqual(["ou_anna", "ou_gone"]);
     expect(feed.state().problem?.code).toBe("suddenly_empty");
+  });
+
+  test("and never believed where records came of which none can be read", async () => {
+    const { feed, clock, ids, script } = await open();
+    const unreadable = { records: [], setAsideAgents: 300 };
+    script({ present: [unreadable] });
+    await clock.advance(10 * MINUTE);
+    expect(ids()).toEqual(["ou_anna", "ou_gone"]);
+    expect(feed.state()).toMatchObject({ freshness: "stale", problem: { code: "unreadable_answer" } });
+    script({ present: [listOf(ANNA)] });
+    await clock.advance(MINUTE);
+    expect(feed.state()).toMatchObject({ freshness: "fresh", problem: null });
+  });
+
+  test("a desk of unreadable records alone is shown with their count", async () => {
+    const { feed } = await open({ present: [{ records: [], setAsideAgents: 3 }] });
+    expect(feed.state().roster?.setAside.agents).toBe(3);
+    expect(feed.state().freshness).toBe("fresh");
   });
 
   test("a desk that never had anybody is believed at once", async () => {

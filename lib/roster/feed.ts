@@ -5,9 +5,10 @@ import { NO_MEMORY, type RoundMemory } from "./memory.ts";
 import { type Clock, type ReadDesk, ReadFailure, type RosterStore } from "./ports.ts";
 import { problemAfter } from "./problem.ts";
 import { Publication } from "./publication.ts";
-import { BREATH_MS, type PlanOptions, ReadPlan } from "./read-plan.ts";
+import { type PlanOptions, ReadPlan } from "./read-plan.ts";
 import { failedRound, type Round, readRound } from "./round.ts";
 import { type FeedState, freshnessOf } from "./state.ts";
+import { BREATH_MS } from "./waits.ts";
 
 export interface FeedOptions extends PlanOptions {
   readonly desk: Desk;

@@ -1,5 +1,5 @@
 import type { Round } from "./round.ts";
-import { waitAfter } from "./waits.ts";
+import { BREATH_MS, waitAfter } from "./waits.ts";
 
 export interface PlanOptions {
   readonly refreshMs: number;
@@ -11,8 +11,6 @@ export interface PlanOptions {
 
 /** Somebody counts as looking for this long after a look, or for two intervals if that is longer. */
 const WATCHED_MS = 90_000;
-/** Between the end of a round and the start of the next, however slow Feishu is. */
-export const BREATH_MS = 1_000;
 
 /** When a desk is read next, and on whose behalf. All times are monotonic ms; `now` is always given. */
 export class ReadPlan {

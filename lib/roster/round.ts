@@ -34,10 +34,8 @@ export async function readRound(
   });
   const present = await settle(reader.readPresent(attempts()), hooks);
   if (present instanceof ReadFailure) return failedRound(memory, present);
-  if (present.records.length === 0 && memory.hadAgents && !memory.emptyOnce) {
-    const failure = new ReadFailure("suddenly_empty", "A desk that had agents came back empty.");
-    return failedRound({ ...memory, emptyOnce: true }, failure);
-  }
+  const disbelieved = disbelieve(memory, present);
+  if (disbelieved !== null) return disbelieved;
   const read = { ...memory, present, emptyOnce: false, hadAgents: present.records.length > 0 };
   if (memory.removed !== null && !isRemovedDue(memory, startedMs, present)) {
     return { memory: read, lists: { present, removed: memory.removed }, failure: null, problem: null };
@@ -47,6 +45,20 @@ export async function readRound(
   return removed instanceof ReadFailure
     ? withoutRemoved(read, present, removed)
     : withRemoved(read, present, removed, startedMs);
+}
+
+/**
+ * An answer without a readable agent, on a desk that is known to have some. Where records came and none has an
+ * id, the answer cannot be read, however often it comes; an empty list is believed at the second reading.
+ */
+function disbelieve(memory: RoundMemory, { records, setAsideAgents }: ReadList): Round | null {
+  if (records.length > 0 || !memory.hadAgents) return null;
+  if (setAsideAgents > 0) {
+    return failedRound(memory, new ReadFailure("unreadable_answer", "None of the records has an id."));
+  }
+  if (memory.emptyOnce) return null;
+  const failure = new ReadFailure("suddenly_empty", "A desk that had agents came back empty.");
+  return failedRound({ ...memory, emptyOnce: true }, failure);
 }
 
 export function failedRound(memory: RoundMemory, failure: ReadFailure): Round {

@@ -8,6 +8,9 @@ export interface Wait {
   readonly firm: boolean;
 }
 
+/** Between the end of a round and the start of the next, however slow Feishu is and whatever it asks for. */
+export const BREATH_MS = 1_000;
+
 const REFUSED_WAIT_MS = 30_000;
 const QUOTA_WAIT_MS = 3_600_000;
 const SUDDENLY_EMPTY_WAIT_MS = 3_000;
@@ -33,6 +36,6 @@ const RULES: Readonly<Partial<Record<ProblemCode, WaitRule>>> = {
   credentials_refused: refused,
   permission_refused: refused,
   quota_used_up: () => ({ ms: QUOTA_WAIT_MS, firm: true }),
-  rate_limited: ({ waitMs }, refreshMs) => ({ ms: waitMs ?? refreshMs, firm: true }),
+  rate_limited: ({ waitMs }, refreshMs) => ({ ms: Math.max(waitMs ?? refreshMs, BREATH_MS), firm: true }),
   suddenly_empty: (_, refreshMs) => ({ ms: Math.min(SUDDENLY_EMPTY_WAIT_MS, refreshMs), firm: false }),
 };
