@@ -17,6 +17,8 @@ interface AgentRowProps {
   /** Start of the shift that runs now; null when none does. Only that shift's bar takes the status' tone. */
   readonly runningAt: Instant | null;
   readonly exception: ExceptionKind | null;
+  /** Nothing is planned soon after now, so that words fit beside the now-line. */
+  readonly hasTagRoom: boolean;
   readonly setting: RowSetting;
   readonly rowKey: string;
   readonly rowIndex: number;
@@ -76,7 +78,9 @@ export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
           ))}
         </div>
       ))}
-      {hasTag && <OffShiftTag label={words.exception.onlineOffShift} short={dayWidthPx < 120} />}
+      {hasTag && (
+        <OffShiftTag label={words.exception.onlineOffShift} short={dayWidthPx < 120 || !props.hasTagRoom} />
+      )}
     </div>
   );
 });

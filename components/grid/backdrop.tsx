@@ -32,6 +32,6 @@ export function Backdrop({ week, today, holdsNow }: BackdropProps) {
 /** Stands at `--now-share`, which the grid sets once a minute, so that no row is rendered for it. */
 function NowLine() {
   return (
-    <span className="absolute inset-y-0 left-[calc(100%*var(--now-share))] z-1 w-0.5 -translate-x-1/2 bg-now" />
+    <span className="absolute inset-y-0 left-[calc(100%*var(--now-share))] w-0.5 -translate-x-1/2 bg-now" />
   );
 }

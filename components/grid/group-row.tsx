@@ -14,11 +14,14 @@ interface GroupRowProps {
   readonly top: number;
   readonly height: number;
   readonly active: boolean;
+  /** The now-line goes on over the head. */
+  readonly holdsNow: boolean;
 }
 
 /** Head of a group of rows. One cell across the grid; Enter and Space fold it. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
-  const { label, summary, isOpen, groupKey, onToggle, rowKey, rowIndex, top, height, active } = props;
+  const { label, summary, isOpen, groupKey, onToggle, rowKey, rowIndex, top, height, active, holdsNow } =
+    props;
   return (
     <div
       role="row"
@@ -44,6 +47,9 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           <bdi className="min-w-0 flex-1 truncate text-body font-semibold">{label}</bdi>
           <span className="shrink-0 text-small text-ink-2">{summary}</span>
         </span>
+        {holdsNow && (
+          <span aria-hidden="true" className="at-now absolute inset-y-0 w-0.5 -translate-x-1/2 bg-now" />
+        )}
       </div>
     </div>
   );

@@ -22,6 +22,10 @@ export function Legend({ words, locale, week }: LegendProps) {
         text={words.exception.onlineOffShift}
       />
       <Entry swatch={<Swatch tone="planned" continues />} text={words.board.continues} />
+      <Entry
+        swatch={<span className="h-2.5 w-5.5 rounded-cell border border-danger bg-hatch-danger" />}
+        text={words.board.nobody}
+      />
       <span className="ml-auto truncate">
         {words.board.weekly(formatZone(week.zone, week.startAt, locale))}
       </span>

@@ -53,7 +53,7 @@ export function TimeAxis({
           isToday={day.date === today}
           locale={locale}
           todayWord={words.nav.today}
-          hasRoom={dayWidthPx >= ROOM_FOR_TODAY_PX}
+          dayWidthPx={dayWidthPx}
           nowShare={nowShare === null ? null : nowShare * 7 - index}
         />
       ))}
@@ -76,7 +76,7 @@ interface DayHeadProps {
   readonly isToday: boolean;
   readonly locale: Locale;
   readonly todayWord: string;
-  readonly hasRoom: boolean;
+  readonly dayWidthPx: number;
   /** Where the present stands on this day's own scale; outside 0..1 on other days. */
   readonly nowShare: number | null;
 }
@@ -84,13 +84,13 @@ interface DayHeadProps {
 /** Narrower days have no room for the word beside the date; the colour and the accessible name say it too. */
 const ROOM_FOR_TODAY_PX = 136;
 
-/** A tick closer to the flag than this share of a day would be half covered by it. */
-const FLAG_SHARE = 0.14;
+/** A tick closer to the flag than this many px would be half covered by it. */
+const FLAG_PX = 28;
 
-function DayHead({ day, index, zone, isToday, locale, todayWord, hasRoom, nowShare }: DayHeadProps) {
+function DayHead({ day, index, zone, isToday, locale, todayWord, dayWidthPx, nowShare }: DayHeadProps) {
   const tint = isToday ? "bg-today" : day.weekday > 5 ? "bg-weekend" : "bg-surface";
   const ticks = ticksOf(day, zone).filter(
-    ({ share }) => nowShare === null || Math.abs(share - nowShare) > FLAG_SHARE,
+    ({ share }) => nowShare === null || Math.abs(share - nowShare) * dayWidthPx > FLAG_PX,
   );
   return (
     <div
@@ -108,7 +108,7 @@ function DayHead({ day, index, zone, isToday, locale, todayWord, hasRoom, nowSha
           {weekdayName(day.weekday, locale)}{" "}
           <span className={`font-medium ${isToday ? "" : "text-ink-2"}`}>{Number(day.date.slice(8))}</span>
         </span>
-        {isToday && hasRoom && (
+        {isToday && dayWidthPx >= ROOM_FOR_TODAY_PX && (
           <span className="rounded-pill bg-accent px-1.5 text-label leading-[16px] font-semibold text-on-accent">
             {todayWord}
           </span>

@@ -134,6 +134,7 @@ function GridRow({ item, setting, spansOf, now, onToggleGroup, activeColumn, ...
         onToggle={onToggleGroup}
         groupKey={item.group.id}
         active={activeColumn !== null}
+        holdsNow={setting.todayIndex !== null}
       />
     );
   }
@@ -148,11 +149,15 @@ function GridRow({ item, setting, spansOf, now, onToggleGroup, activeColumn, ...
       pieces={piecesFor(spans, setting.week)}
       runningAt={running?.startAt ?? null}
       exception={exception}
+      hasTagRoom={!spans.some(({ startAt }) => startAt > now && startAt - now < TAG_MS)}
       setting={setting}
       activeColumn={activeColumn}
     />
   );
 }
+
+/** As much time as the tag of an agent who is online off shift covers on an ordinary screen. */
+const TAG_MS = 10 * 3_600_000;
 
 type Pieces = ReturnType<typeof piecesOf>;
 const piecesCache = new WeakMap<readonly Span[], { readonly week: Week; readonly pieces: Pieces }>();

@@ -76,7 +76,8 @@ function ExceptionItem({ kind, agents, telling: { words, locale } }: ExceptionIt
   const { setView } = useView();
   const { icon, tone } = LOOK_OF[kind];
   const names = agents.slice(0, NAMES).map(({ agent }) => agent.name);
-  const more = agents.length > NAMES ? ` ${words.exception.more(agents.length)}` : "";
+  const more =
+    agents.length > NAMES ? ` ${words.exception.morePeople(agents.length - NAMES, agents.length)}` : "";
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { makeQueryClient } from "#lib/client/query-client.ts";
+import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import type { Desk, Instant } from "#lib/schedule/types.ts";
 
 /** What the server tells every page about itself. Holds nothing about agents. */
@@ -9,6 +10,8 @@ export interface Site {
   /** Prefix of every address, "" or "/rota". */
   readonly basePath: string;
   readonly desks: readonly [Desk, ...Desk[]];
+  /** By desk key: what COVERAGE_FILE says of each desk (product.md, section 6). */
+  readonly plans: Readonly<Record<string, CoveragePlan>>;
   /** The built-in sample desk is served: every page says so. */
   readonly isSample: boolean;
   /** The server's clock when it wrote the page, so that server and browser draw the same first picture. */

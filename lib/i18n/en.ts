@@ -201,6 +201,7 @@ export const en = {
       "removed-scheduled": (count) => `${count} removed but scheduled`,
     },
     in: (until) => `in ${until}`,
+    morePeople: (rest, _total) => `and ${rest} more`,
     skillsLost: (names, count) => `${names}${count > 3 ? ` and ${count - 3} more` : ""}: no specialist left`,
     atLeast: (minutes) => `≥${minutes} m`,
     drop: (time, from, to) => `${time}: ${from} → ${to}`,

@@ -37,6 +37,7 @@ export const readPageRequest = cache(async () => {
     site: {
       basePath: settings.basePath,
       desks: [first, ...others] as const,
+      plans: {},
       isSample,
       renderedAt: roster.clock.now(),
       seesStatus: viewer?.maySeeStatus ?? false,
