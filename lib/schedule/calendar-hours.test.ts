@@ -34,7 +34,7 @@ describe("hoursLike", () => {
     ["2026-11-28", 5, "a Saturday that is worked like a Friday"],
     ["2026-11-26", null, "a holiday, though it is named a workday too"],
     ["2026-11-29", 7, "an ordinary Sunday"],
-  ] as const)("%s: %s, %s", (day, weekday) => {
+  ] as const)("%s: %s, %s", (day, weekday, _why) => {
     expect(hoursLike(date(day), calendar)).toBe(weekday);
   });
 });
@@ -85,6 +85,14 @@ describe("layHours", () => {
     expect(sundays).toEqual([
       [at("2026-10-31T09:00-04:00"), at("2026-10-31T18:00-04:00")],
       [at("2026-11-01T09:00-05:00"), at("2026-11-01T18:00-05:00")],
+    ]);
+  });
+
+  it("reaches back to a midnight that occurs twice, where the day before ends at the second", () => {
+    const havana = weekOf(date("2026-11-01"), "sun", "America/Havana");
+    expect(layHours([{ weekdays: [6], start: 1080, end: 1440 }], none, "America/Havana", havana)).toEqual([
+      [at("2026-11-01T00:00-04:00"), at("2026-11-01T00:00-05:00")],
+      [at("2026-11-07T18:00-05:00"), at("2026-11-08T00:00-05:00")],
     ]);
   });
 

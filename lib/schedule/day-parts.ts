@@ -29,8 +29,8 @@ export function sumByDayPart(
   return sums;
 }
 
-/** A part starts where its time first occurs, but never outside its day. */
+/** A part starts where its time first occurs; the day's own edges are known already. */
 function startOf(day: Day, minute: number, zone: string): number {
   if (minute === 0) return day.startAt;
-  return minute === 1440 ? day.endAt : Math.min(instantOf(day.date, minute, zone, "first"), day.endAt);
+  return minute === 1440 ? day.endAt : instantOf(day.date, minute, zone, "first");
 }

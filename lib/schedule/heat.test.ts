@@ -62,9 +62,10 @@ describe("heatCells", () => {
     fc.assert(
       fc.property(steps, fc.nat(40), (given, cut) => {
         let at = 0;
-        const spans = given.map(([level, people, length]) =>
-          covered(at, (at += length), level, people, people),
-        );
+        const spans = given.map(([level, people, length]) => {
+          at += length;
+          return covered(at - length, at, level, people, people);
+        });
         const middle = Math.min(cut, at);
         const cells = heatCells(
           spans,
