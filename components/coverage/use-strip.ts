@@ -10,7 +10,7 @@ import { usePlan } from "./use-plan.ts";
 /** How many of the agents shown are planned through the week, against the desk's opening hours. */
 export function useStrip({ roster }: Reading, week: Week, { groups }: Selection): readonly CoverageSpan[] {
   const plan = usePlan();
-  const laid = useMemo(() => layWeek({ roster, week, plan, away: [] }).base, [roster, week]);
+  const laid = useMemo(() => layWeek({ roster, week, plan, away: [] }).base, [roster, week, plan]);
   return useMemo(() => {
     const shown = new Set(groups.flatMap(({ agents }) => agents.map(({ agent }) => agent)));
     const agents = laid.agents.filter(({ agent }) => shown.has(agent));
