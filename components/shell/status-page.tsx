@@ -1,0 +1,159 @@
+"use client";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { Skeleton } from "#components/grid/skeleton.tsx";
+import { useWeek } from "#components/grid/use-board.ts";
+import { useNowMinute } from "#components/now/use-clock.ts";
+import type { Reading } from "#lib/client/fetch-roster.ts";
+import { formatClock, formatDay } from "#lib/i18n/format.ts";
+import { asInstant, type Instant } from "#lib/schedule/types.ts";
+import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
+import { PortalFrame } from "./portal-frame.tsx";
+import { useSite } from "./site.tsx";
+import { useReading } from "./use-reading.ts";
+
+interface CallCount {
+  readonly endpoint: string;
+  readonly outcome: string;
+  readonly count: number;
+}
+
+/** `/status`: how far the data can be trusted, and what of it could not be read. */
+export function StatusPage({ calls }: { readonly calls: readonly CallCount[] }) {
+  const { renderedAt } = useSite();
+  const desk = useReading();
+  const words = useWords();
+  const { reading } = desk;
+  const now = useNowMinute(reading?.clock, renderedAt);
+  const week = useWeek(now, desk.desk.timeZone);
+  return (
+    <PortalFrame desk={desk} week={week} now={now}>
+      <title>{words.statusPage.title}</title>
+      {reading === undefined ? (
+        <Skeleton week={null} />
+      ) : (
+        <div className="mx-auto grid w-full max-w-270 items-start gap-4 p-4 md:grid-cols-2">
+          <h1 className="text-count md:col-span-2">{words.statusPage.title}</h1>
+          <ReadingCard reading={reading} />
+          <SetAsideCard reading={reading} />
+          <NotesCard reading={reading} />
+          <CallsCard calls={calls} />
+        </div>
+      )}
+    </PortalFrame>
+  );
+}
+
+function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="rounded-card border border-line-strong bg-surface p-4">
+      <h2 className="mb-3 text-title">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly (readonly [label: string, value: ReactNode])[] }) {
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 text-body">
+      {lines.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-ink-2">{label}</dt>
+          <dd className="text-right font-medium break-all">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ReadingCard({ reading: { roster, clock } }: { readonly reading: Reading }) {
+  const words = useWords();
+  const locale = useLocale();
+  const { statusPage, problems } = words;
+  const { problem, freshness, desk } = roster;
+  const tell = (at: Instant) =>
+    `${formatDay(dateAt(at, desk.timeZone), locale)} ${formatClock(minuteAt(at, desk.timeZone))}`;
+  const lines: (readonly [string, ReactNode])[] = [
+    [statusPage.freshness, statusPage[freshness]],
+    [statusPage.lastGood, tell(clock.fetchedAt)],
+    [statusPage.next, tell(clock.nextReadAt)],
+    [statusPage.problem, problem === null ? statusPage.none : problems[problem.code]],
+  ];
+  if (problem !== null) lines.push(["", statusPage.since(tell(asInstant(Date.parse(problem.since))))]);
+  if (problem?.logId !== undefined) lines.push([statusPage.logId, <code key="id">{problem.logId}</code>]);
+  return (
+    <Card title={statusPage.reading}>
+      <Lines lines={lines} />
+    </Card>
+  );
+}
+
+function SetAsideCard({ reading: { roster } }: { readonly reading: Reading }) {
+  const { statusPage } = useWords();
+  const { agents, rules, skills } = roster.setAside;
+  return (
+    <Card title={statusPage.setAside}>
+      <Lines
+        lines={[
+          [statusPage.agents, agents],
+          [statusPage.rules, rules],
+          [statusPage.skills, skills],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function NotesCard({ reading: { roster } }: { readonly reading: Reading }) {
+  const { statusPage, notes } = useWords();
+  const { hrefOf } = useView();
+  const noted = roster.agents.filter((agent) => agent.notes.length > 0);
+  return (
+    <Card title={`${statusPage.notes} · ${noted.length}`}>
+      {noted.length === 0 && <p className="text-body text-ink-2">{statusPage.noNotes}</p>}
+      <ul className="max-h-120 space-y-2 overflow-auto text-body">
+        {noted.map((agent) => (
+          <li key={agent.id}>
+            <Link
+              prefetch={false}
+              className="font-medium text-accent-ink hover:underline"
+              href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
+            >
+              <bdi>{agent.name}</bdi>
+            </Link>
+            <span className="block text-small text-ink-2">
+              {agent.notes.map((note) => notes[note]).join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function CallsCard({ calls }: { readonly calls: readonly CallCount[] }) {
+  const { statusPage } = useWords();
+  return (
+    <Card title={statusPage.calls}>
+      <table className="w-full text-left text-body">
+        <thead className="text-ink-2">
+          <tr>
+            <th className="py-1 font-normal">{statusPage.endpoint}</th>
+            <th className="py-1 font-normal">{statusPage.outcome}</th>
+            <th className="py-1 text-right font-normal">{statusPage.count}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {calls.map(({ endpoint, outcome, count }) => (
+            <tr key={`${endpoint} ${outcome}`} className="border-t border-line">
+              <td className="py-1">{endpoint}</td>
+              <td className="py-1">{outcome}</td>
+              <td className="py-1 text-right">{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
