@@ -40,7 +40,13 @@ export async function fetchRoster(
   const parsed = rosterSchema.safeParse(await response.json());
   if (!parsed.success) throw new RosterFetchError(response.status, { cause: parsed.error });
   const roster = last === undefined ? parsed.data : keepUnchanged(last.roster, parsed.data);
+  markFirstData();
   return { roster, etag: response.headers.get("etag"), clock };
+}
+
+/** For measurement: the first roster is in this page's memory (product.md, section 9). */
+function markFirstData(): void {
+  if (performance.getEntriesByName("rota:data").length === 0) performance.mark("rota:data");
 }
 
 async function ask(url: string, etag: string | null, signal: AbortSignal): Promise<Response> {
