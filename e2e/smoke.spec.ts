@@ -140,9 +140,12 @@ test("each page gets a nonce of its own, and an address with broken codes is no 
   }
 });
 
-test("the board opens without an error on its console, at the moment of the test", async ({ page, product }) => {
+test("the board opens without an error on its console, at the moment of the test", async ({
+  page,
+  product,
+}) => {
   await page.goto("/");
   await expect(page.getByRole("grid")).toBeVisible();
-  const browserNow = await page.evaluate(() => new Date().getTime());
+  const browserNow = await page.evaluate(() => Date.now());
   expect(Math.abs(browserNow - (Date.now() + product.offsetMs))).toBeLessThan(5_000);
 });

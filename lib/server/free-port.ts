@@ -1,3 +1,4 @@
+import "server-only";
 import { createServer } from "node:net";
 
 /** A port on which nobody listens at the moment. */
