@@ -1,0 +1,54 @@
+import "server-only";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { View } from "#lib/contract/view.ts";
+import { AppError } from "#lib/errors.ts";
+import { makeExpander } from "#lib/schedule/expand.ts";
+import { listSelected, prepareAgents, type RosterAgentView, selectAgents } from "#lib/schedule/select.ts";
+import { asInstant, type Instant, type Roster, type Week } from "#lib/schedule/types.ts";
+import { weekOf } from "#lib/schedule/week.ts";
+import { dateAt } from "#lib/schedule/zone.ts";
+import type { RosterContext } from "./context.ts";
+import { readRoster } from "./read-roster.ts";
+
+/** A few milliseconds of work. */
+const AGENTS_PER_TURN = 500;
+
+export interface RosterExport {
+  /** With the agents that the board would show, in its order, each once. */
+  readonly roster: Pick<Roster, "desk" | "skills" | "agents">;
+  readonly askedAt: Instant;
+  /** The week on screen, on the days of the desk's zone. */
+  readonly week: Week;
+}
+
+/**
+ * What the board with this view shows at this moment, for a download (product.md, section 5). It holds emails: whether
+ * the viewer may see them is the caller's to ask. Throws `not_found` for an unknown desk, `invalid` for an unknown skill
+ * or a week that ends after the year 9999, and `upstream_unavailable` before a first success.
+ */
+export async function exportRoster(context: RosterContext, view: View): Promise<RosterExport> {
+  const { document, servedAt } = await readRoster(context, { deskKey: view.desk, shape: "full" });
+  const { desk, skills, agents } = document.json;
+  const unknown = view.skill.filter((id) => !skills.some((skill) => skill.id === id));
+  if (unknown.length > 0) throw new AppError("invalid", "Unusable value: skill.");
+  const date = view.week ?? dateAt(servedAt, view.zone ?? desk.timeZone);
+  const week = weekOf(date, view.start ?? "mon", desk.timeZone);
+  // ISO 8601 writes later years with a sign and more digits, which no calendar file can.
+  if (week.days[6].date.startsWith("+")) throw new AppError("invalid", "Unusable value: week.");
+  const prepared = await prepareInTurns({ desk, agents, skills }, servedAt);
+  const selection = selectAgents(prepared, view, { now: servedAt, skills });
+  return { roster: { desk, skills, agents: listSelected(selection) }, askedAt: servedAt, week };
+}
+
+/** Others get their turn between one slice of a large desk and the next. */
+async function prepareInTurns(roster: RosterExport["roster"], now: Instant): Promise<RosterAgentView[]> {
+  const { desk, agents, skills } = roster;
+  const expand = makeExpander(desk.timeZone, { startAt: now, endAt: asInstant(now + 1) });
+  const prepared: RosterAgentView[] = [];
+  for (let from = 0; from < agents.length; from += AGENTS_PER_TURN) {
+    await nextTurn();
+    const slice = agents.slice(from, from + AGENTS_PER_TURN);
+    prepared.push(...prepareAgents({ agents: slice, skills }, expand));
+  }
+  return prepared;
+}
