@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NAME_MAX_GRAPHEMES, nameFromId, readAvatarUrl, readText } from "./read-text.ts";
+import { NAME_MAX_GRAPHEMES, nameFromId, readAvatarUrl, readText, TEXT_MAX_UNITS } from "./read-text.ts";
 
 const FAMILY = "👨‍👩‍👧‍👦";
 const STACKED = `e${"\u0301".repeat(9)}`;
@@ -68,6 +68,21 @@ describe("readText", () => {
     expect(readText(grapheme.repeat(NAME_MAX_GRAPHEMES + 1))).toBe(grapheme.repeat(NAME_MAX_GRAPHEMES));
     expect(readText(grapheme.repeat(10_000))).toBe(grapheme.repeat(NAME_MAX_GRAPHEMES));
   });
+
+  it("bounds a stack of marks, which is one grapheme however high", () => {
+    const stack = readText(`e${"\u0301".repeat(5_000_000)}`);
+    expect(stack).toBe(`e${"\u0301".repeat(TEXT_MAX_UNITS - 1)}`);
+    expect(readText(`e${"\u{E0100}".repeat(5_000)}`)?.length).toBe(TEXT_MAX_UNITS - 1);
+  });
+
+  it.each(["\u200B", "\u2800"])(
+    "sees nothing in millions of %j, nor in what is cut off behind them",
+    (one) => {
+      expect(readText(one.repeat(10_000_000))).toBeNull();
+      expect(readText(`${one.repeat(300)}a`)).toBeNull();
+      expect(readText(`${one.repeat(99)}a`)).toBe(`${one.repeat(99)}a`);
+    },
+  );
 
   it("counts after cleaning", () => {
     expect(readText(`${"\u202E".repeat(300)}abc`)).toBe("abc");

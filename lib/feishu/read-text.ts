@@ -2,14 +2,19 @@
 
 /** Longest name in graphemes, the characters that a reader counts. */
 export const NAME_MAX_GRAPHEMES = 200;
+/**
+ * Longest text of any kind in code units. One grapheme may be millions of stacked marks, which no page could
+ * draw; 200 of the longest emoji that people write fit several times over.
+ */
+export const TEXT_MAX_UNITS = 8_000;
 
 /** They become a space, since they stood between words. */
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const CONTROLS = /\p{Cc}/gu;
 /** Marks, embeddings, overrides and isolates of the bidirectional algorithm: they could turn the text beside them round. */
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-/** Nothing but blanks and characters that draw nothing; U+2800 is the empty Braille cell. */
-const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*$/u;
+/** Any character but blanks and those that draw nothing; U+2800 is the empty Braille cell. */
+const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
 /** Text that needs no cleaning at all, which is nearly every one. */
 const PLAIN = /^[!-~\u3400-\u9FFF](?:[ -~\u3400-\u9FFF]*[!-~\u3400-\u9FFF])?$/;
 
@@ -17,7 +22,7 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /**
  * The text without control and bidi characters, lone surrogates replaced by U+FFFD, trimmed and cut at 200
- * graphemes; null where nothing visible is left, or where it was no text.
+ * graphemes or `TEXT_MAX_UNITS`; null where nothing visible is left, or where it was no text.
  */
 export function readText(value: unknown): string | null {
   if (typeof value !== "string") return null;
@@ -28,17 +33,25 @@ export function readText(value: unknown): string | null {
     .replace(BIDI_CONTROLS, "")
     .toWellFormed()
     .trim();
-  return INVISIBLE.test(clean) ? null : cutGraphemes(clean);
+  const short = cutGraphemes(clean);
+  return VISIBLE.test(short) ? short : null;
 }
 
 /** A grapheme has at least one code unit, so short text is short in graphemes too and need not be segmented. */
-function cutGraphemes(text: string): string {
-  if (text.length <= NAME_MAX_GRAPHEMES) return text;
+function cutGraphemes(whole: string): string {
+  if (whole.length <= NAME_MAX_GRAPHEMES) return whole;
+  const text = cutUnits(whole);
   let count = 0;
   for (const { index } of graphemes.segment(text)) {
     if (count++ === NAME_MAX_GRAPHEMES) return text.slice(0, index).trimEnd();
   }
   return text;
+}
+
+/** Cut without breaking a surrogate pair. */
+function cutUnits(text: string): string {
+  const isBroken = !text.slice(0, TEXT_MAX_UNITS).isWellFormed();
+  return text.slice(0, TEXT_MAX_UNITS - (isBroken ? 1 : 0)).trimEnd();
 }
 
 /**
@@ -60,6 +73,6 @@ export function readAvatarUrl(value: unknown): string | null {
   const text = value.trim();
   const url = URL.parse(text);
   if (url?.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
-  const isPlain = /^https:\/\/[^\p{Cc}\s]+$/iu.test(text) && text.isWellFormed();
+  const isPlain = /^https:\/\//i.test(text) && !/[\p{Cc}\s]/u.test(text) && text.isWellFormed();
   return isPlain ? text : url.href;
 }

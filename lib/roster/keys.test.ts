@@ -15,6 +15,8 @@ test.each([
   ["がぎ", "がぎ", "がぎ"],
   ["Agent 7", "agent 7", "agent7 a7"],
   ["🙂", "🙂", ""],
+  ["ͺ ¨", "", ""],
+  ["ﷺ", "صلى الله عليه وسلم", "صلىاللهعليهوسلم صاعو"],
   ["a1b2c3", "a1b2c3", "a1b2c3"],
 ])("%s is ordered by %j and found by %j", (name, sortKey, searchKeys) => {
   expect(keysOf(name)).toEqual({ sortKey, searchKeys });
@@ -35,6 +37,11 @@ test("ü is found as v and as u", () => {
 
 test("a text that is no name keeps one reading", () => {
   expect(keysOf("行".repeat(200)).searchKeys.split(" ")).toHaveLength(2);
+});
+
+test("a text of millions neither throws nor gives keys of millions", () => {
+  expect(keysOf(`e${"\u0301".repeat(5_000_000)}`)).toEqual({ sortKey: "e", searchKeys: "e" });
+  expect(keysOf("x".repeat(20_000_000)).sortKey.length).toBeLessThan(10_000);
 });
 
 test("any text has a sort key, in lower case, the same each time", () => {

@@ -16,6 +16,8 @@ export interface NameKeys {
 const REMEMBERED_MAX = 50_000;
 /** Other readings of a name are added while there are no more than this many; longer text is no name. */
 const READINGS_MAX = 8;
+/** A skill without a name is called by its id, whatever its length; nobody orders or finds it by more than this. */
+const KEYED_MAX_UNITS = 8_000;
 /** Names derived at a stretch: a few milliseconds. */
 const SLICE = 250;
 
@@ -25,7 +27,7 @@ export function keysOf(name: string): NameKeys {
   const known = remembered.get(name);
   if (known !== undefined) return known;
   if (remembered.size >= REMEMBERED_MAX) remembered.clear();
-  const keys = deriveKeys(name);
+  const keys = deriveKeys(name.slice(0, KEYED_MAX_UNITS));
   remembered.set(name, keys);
   return keys;
 }
@@ -54,7 +56,13 @@ function deriveKeys(name: string): NameKeys {
 /** Each word of the name with its possible readings, the usual one first. A Chinese character is a word. */
 function wordsOf(name: string): readonly (readonly [string, ...string[]])[] {
   const runs = name.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
-  return runs.flatMap((run) => (/^\p{Script=Han}/u.test(run) ? readHan(run) : [[fold(run)] as const]));
+  return runs.flatMap((run) => (/^\p{Script=Han}/u.test(run) ? readHan(run) : foldWords(run)));
+}
+
+/** Usually one; a letter that Unicode takes apart may hold several, as ﷺ does, or none. */
+function foldWords(run: string): readonly (readonly [string])[] {
+  const words = fold(run).split(/\s+/);
+  return words.filter((word) => word !== "").map((word) => [word]);
 }
 
 function readHan(run: string): readonly (readonly [string, ...string[]])[] {
@@ -91,11 +99,12 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-/** Lower case without diacritics; other scripts stay as they are. */
+/** Lower case without diacritics, trimmed, since some marks stand on a blank of their own; other scripts stay as they are. */
 function fold(text: string): string {
   const bare = text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC");
-  return bare.toLowerCase().replace(/[ßøłđæœı]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+  const lower = bare.toLowerCase().replace(/[ßøłđæœı]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+  return lower.trim();
 }
