@@ -102,6 +102,7 @@ describe("readText", () => {
         expect(text).toBe(text.trim());
         expect([...new Intl.Segmenter().segment(text)].length).toBeLessThanOrEqual(NAME_MAX_GRAPHEMES);
       }),
+      { numRuns: 30 },
     );
   });
 });
