@@ -1,10 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { SortSelect } from "#components/filters/arrangement.tsx";
 import { FilterBar } from "#components/filters/filter-bar.tsx";
 import { useView } from "#components/filters/use-view.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
-import { Icon } from "#components/ui/icon.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatClock, formatRange } from "#lib/i18n/format.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
@@ -145,7 +145,7 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
         today={aged ? null : dateAt(now, week.zone)}
         nowShare={nowShare}
         nowText={formatClock(minuteAt(now, week.zone))}
-        corner={<Corner agents={words.board.agents(selection.shown)} sort={words.filter.sorts[view.sort]} />}
+        corner={<Corner agents={words.board.agents(selection.shown)} />}
         strip={strip}
         onToggleGroup={toggleGroup}
       />
@@ -153,14 +153,11 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
   );
 }
 
-function Corner({ agents, sort }: { readonly agents: string; readonly sort: string }) {
+function Corner({ agents }: { readonly agents: string }) {
   return (
-    <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-2 overflow-hidden text-small font-normal text-ink-2">
+    <span className="flex min-w-0 flex-1 items-center justify-between gap-x-2 overflow-hidden text-small font-normal text-ink-2">
       <span className="whitespace-nowrap">{agents}</span>
-      <span className="flex items-center gap-1 truncate text-ink-3">
-        <Icon name="sort" className="size-3.5" />
-        {sort}
-      </span>
+      <SortSelect />
     </span>
   );
 }
