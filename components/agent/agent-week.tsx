@@ -21,7 +21,7 @@ export function AgentWeek({ agent, spans, week, telling, aged }: AgentWeekProps)
   const total = days.flat().reduce((sum, piece) => sum + minutesOf(piece), 0);
   const comma = locale === "zh" ? "、" : ", ";
   return (
-    <section className="rounded-card border border-line-strong bg-surface">
+    <section className="overflow-hidden rounded-card border border-line-strong bg-surface">
       <header className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3">
         <h2 className="text-title">{formatRange(week, locale)}</h2>
         <span className="flex-1 text-body text-ink-2">

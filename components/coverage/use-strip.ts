@@ -1,19 +1,33 @@
 "use client";
-import { useMemo } from "react";
-import type { Reading } from "#lib/client/fetch-roster.ts";
+import { useDeferredValue, useMemo } from "react";
 import { type CoverageSpan, computeCoverage } from "#lib/schedule/coverage.ts";
 import { layWeek } from "#lib/schedule/lay-week.ts";
-import type { Selection } from "#lib/schedule/select.ts";
-import type { Week } from "#lib/schedule/types.ts";
+import type { Group } from "#lib/schedule/select.ts";
+import type { Roster, Week } from "#lib/schedule/types.ts";
 import { usePlan } from "./use-plan.ts";
 
-/** How many of the agents shown are planned through the week, against the desk's opening hours. */
-export function useStrip({ roster }: Reading, week: Week, { groups }: Selection): readonly CoverageSpan[] {
+const NOTHING_YET: readonly CoverageSpan[] = [];
+
+/**
+ * How many of the agents shown are planned through the week, against the desk's opening hours. Worked out
+ * after the rows are on screen, and after every press of a filter, so that neither waits for it.
+ */
+export function useStrip(
+  roster: Pick<Roster, "desk" | "agents" | "skills">,
+  week: Week,
+  groups: readonly Group[],
+): readonly CoverageSpan[] {
   const plan = usePlan();
-  const laid = useMemo(() => layWeek({ roster, week, plan, away: [] }).base, [roster, week, plan]);
+  const asked = useMemo(() => ({ roster, week, groups }), [roster, week, groups]);
+  const question = useDeferredValue(asked, null);
+  const laid = useMemo(
+    () => question && layWeek({ roster: question.roster, week: question.week, plan, away: [] }).base,
+    [question?.roster, question?.week, plan, question],
+  );
   return useMemo(() => {
-    const shown = new Set(groups.flatMap(({ agents }) => agents.map(({ agent }) => agent)));
+    if (question === null || laid === null) return NOTHING_YET;
+    const shown = new Set(question.groups.flatMap(({ agents }) => agents.map(({ agent }) => agent)));
     const agents = laid.agents.filter(({ agent }) => shown.has(agent));
     return computeCoverage({ ...laid, agents, skills: [], minimums: [] }).everyone.spans;
-  }, [laid, groups]);
+  }, [laid, question]);
 }

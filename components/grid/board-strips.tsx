@@ -1,5 +1,5 @@
 "use client";
-import { useCallback } from "react";
+import { useCallback, useDeferredValue } from "react";
 import { CoverageStrip } from "#components/coverage/coverage-strip.tsx";
 import { type CountCell, nobodyMs } from "#components/coverage/strip-cells.ts";
 import { useStrip } from "#components/coverage/use-strip.ts";
@@ -8,66 +8,82 @@ import { ExceptionsStrip } from "#components/now/exceptions-strip.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatDay, formatDuration } from "#lib/i18n/format.ts";
+import type { RosterAgentView } from "#lib/schedule/select.ts";
 import type { Day, Instant, Week } from "#lib/schedule/types.ts";
 import type { BoardLayout } from "./layout.ts";
 import type { useBoard } from "./use-board.ts";
+
+type BoardModel = ReturnType<typeof useBoard>;
 
 interface BoardExceptionsProps {
   readonly reading: Reading;
   readonly week: Week;
   readonly now: Instant;
-  readonly board: ReturnType<typeof useBoard>;
+  readonly board: BoardModel;
 }
 
-/** Nothing is said of the present where the data no longer is. */
+const NOBODY_YET: readonly RosterAgentView[] = [];
+
+/** Nothing is said of the present where the data no longer is. The rows come first, this a moment later. */
 export function BoardExceptions({ reading, week, now, board }: BoardExceptionsProps) {
-  const { words, locale, prepared } = board;
+  const { words, locale } = board;
+  const prepared = useDeferredValue(board.prepared, NOBODY_YET);
   if (useAged(reading)) return null;
   const telling = { now, zone: week.zone, locale, words };
   return <ExceptionsStrip prepared={prepared} skills={reading.roster.skills} telling={telling} />;
 }
 
-interface StripInput {
+interface BoardStripProps {
   readonly reading: Reading;
   readonly week: Week;
-  readonly board: ReturnType<typeof useBoard>;
+  readonly board: BoardModel;
   readonly layout: BoardLayout;
   readonly holdsNow: boolean;
 }
 
+/** Heights in px of the coverage strip; the compact one has no room for the steps. */
+const STRIP_HEIGHTS = { cosy: 38, compact: 22 } as const;
+
 /** The coverage strip for what the filters show, with its height for the grid's sticky head. */
-export function useBoardStrip({ reading, week, board, layout, holdsNow }: StripInput) {
+export function boardStrip(props: BoardStripProps) {
+  const height = STRIP_HEIGHTS[props.layout.compact ? "compact" : "cosy"];
+  return { height, content: <BoardStrip {...props} height={height} /> };
+}
+
+function BoardStrip({
+  reading,
+  week,
+  board,
+  layout,
+  holdsNow,
+  height,
+}: BoardStripProps & { readonly height: number }) {
   const { words, locale, view, skills, selection } = board;
-  const spans = useStrip(reading, week, selection);
+  const spans = useStrip(reading.roster, week, selection.groups);
   const sayDay = useCallback(
     (day: Day, cells: readonly CountCell[]) => {
+      const date = formatDay(day.date, locale);
+      if (cells.length === 0) return date;
       const lowest = Math.min(...cells.map((cell) => cell.lowest));
       const highest = Math.max(...cells.map((cell) => cell.highest));
       const ms = nobodyMs(cells);
-      const nobody = ms === 0 ? null : formatDuration(ms, locale);
-      return words.board.dayCoverage(formatDay(day.date, locale), lowest, highest, nobody);
+      return words.board.dayCoverage(date, lowest, highest, ms === 0 ? null : formatDuration(ms, locale));
     },
     [words, locale],
   );
   const onShift = selection.groups.flatMap(({ agents }) => agents).filter((one) => one.onShift);
   const nowCount = new Set(onShift.map(({ agent }) => agent)).size;
-  const [skill] = view.skill;
-  const isSkillAlone = countFilters(view) === 1 && view.skill.length === 1;
-  const height = layout.compact ? 22 : 38;
-  const content = (
+  const skill = countFilters(view) === 1 ? view.skill[0] : undefined;
+  const isOneSkill = skill !== undefined && view.skill.length === 1;
+  return (
     <CoverageStrip
       week={week}
       spans={spans}
       dayWidthPx={layout.dayWidthPx}
-      label={
-        isSkillAlone && skill !== undefined
-          ? words.board.onShiftOf(skills.get(skill)?.name ?? skill)
-          : words.board.onShift
-      }
+      label={isOneSkill ? words.board.onShiftOf(skills.get(skill)?.name ?? skill) : words.board.onShift}
       nowLabel={holdsNow ? words.board.nowCount(nowCount) : null}
       height={height}
       sayDay={sayDay}
     />
   );
-  return { height, content };
 }

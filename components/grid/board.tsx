@@ -11,7 +11,7 @@ import type { Instant, Week } from "#lib/schedule/types.ts";
 import { dayIndexAt } from "#lib/schedule/week.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { BoardCard } from "./board-card.tsx";
-import { BoardExceptions, useBoardStrip } from "./board-strips.tsx";
+import { BoardExceptions, boardStrip } from "./board-strips.tsx";
 import { DayList } from "./day-list.tsx";
 import { EmptyDesk, NoMatch } from "./empty-states.tsx";
 import { shareOfWeek } from "./geometry.ts";
@@ -118,7 +118,7 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
     (id: string) => router.push(hrefOf({}, `/agents/${encodeURIComponent(id)}`)),
     [router, hrefOf],
   );
-  const strip = useBoardStrip({ reading, week, board, layout, holdsNow: nowShare !== null });
+  const strip = boardStrip({ reading, week, board, layout, holdsNow: nowShare !== null });
   usePaintedMark();
 
   const shared = { setting, spansOf, now };

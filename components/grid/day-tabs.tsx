@@ -37,7 +37,6 @@ export function DayTabs({ week, day, now, locale, words }: DayTabsProps) {
             key={one.date}
             type="button"
             aria-current={isChosen ? "date" : undefined}
-            aria-label={formatDay(one.date, locale)}
             onClick={() => setView({ week: one.date })}
             className={`flex h-13 flex-1 flex-col items-center justify-center border-b-3 -outline-offset-2 ${
               isChosen ? "border-accent text-accent-ink" : "border-transparent"
@@ -47,6 +46,7 @@ export function DayTabs({ week, day, now, locale, words }: DayTabsProps) {
               {isToday ? words.nav.today : weekdayName(one.weekday, locale)}
             </span>
             <span className="text-title">{Number(one.date.slice(8))}</span>
+            <span className="sr-only">{formatDay(one.date, locale)}</span>
           </button>
         );
       })}

@@ -42,12 +42,17 @@ export function ExceptionsStrip({ prepared, skills, telling }: ExceptionsStripPr
     () => nextCliff(prepared, skills, now, asInstant(now + DAY_MS)),
     [prepared, skills, now],
   );
-  if (exceptions.length === 0 && cliff === null) return null;
   return (
     <section
       aria-label={words.exception.label}
       className="scrollbar-none flex min-h-strip shrink-0 items-center gap-2 overflow-x-auto border-b border-line-strong bg-surface px-4 max-sm:hidden print:hidden"
     >
+      {exceptions.length === 0 && prepared.length > 0 && (
+        <p className="flex items-center gap-2 text-body text-ink-2">
+          <Icon name="check" className="text-online" />
+          {words.exception.none}
+        </p>
+      )}
       {exceptions.map(([kind, agents]) => (
         <ExceptionItem key={kind} kind={kind} agents={agents} telling={telling} />
       ))}
@@ -76,8 +81,7 @@ function ExceptionItem({ kind, agents, telling: { words, locale } }: ExceptionIt
   const { setView } = useView();
   const { icon, tone } = LOOK_OF[kind];
   const names = agents.slice(0, NAMES).map(({ agent }) => agent.name);
-  const more =
-    agents.length > NAMES ? ` ${words.exception.morePeople(agents.length - NAMES, agents.length)}` : "";
+  const more = agents.length > NAMES ? ` ${words.exception.morePeople(agents.length - NAMES)}` : "";
   return (
     <button
       type="button"

@@ -195,7 +195,9 @@ export const zh = {
       "removed-scheduled": (count: number) => `${count} 人已移除但仍有排班`,
     },
     in: (until: string) => `${until}后`,
-    morePeople: (_rest: number, total: number) => `等 ${total} 人`,
+    /** Nobody contradicts the plan. */
+    none: "计划与状态一致",
+    morePeople: (rest: number) => `另有 ${rest} 人`,
     skillsLost: (names: string, count: number) =>
       `${names}${count > 3 ? ` 等 ${count} 项技能` : ""}不再有专属客服`,
     atLeast: (minutes: number) => `≥${minutes} 分`,

@@ -60,11 +60,26 @@ export function prepareAgents(
   expand: (week: readonly WeekBlock[]) => readonly Span[],
 ): readonly RosterAgentView[] {
   const skillNames = new Map(roster.skills.map(({ id, name }) => [id, name]));
-  return roster.agents.map((agent) => ({
-    agent,
-    search: prepareSearch(agent, skillNames),
-    spans: expand(agent.week),
-  }));
+  return roster.agents.map((agent) => new PreparedAgent(agent, expand(agent.week), skillNames));
+}
+
+/** Folding the text of 10,000 agents takes longer than drawing a screen of them, so it waits for the first search. */
+class PreparedAgent implements RosterAgentView {
+  readonly agent: Agent;
+  readonly spans: readonly Span[];
+  readonly #skillNames: ReadonlyMap<string, string>;
+  #search: string | undefined;
+
+  constructor(agent: Agent, spans: readonly Span[], skillNames: ReadonlyMap<string, string>) {
+    this.agent = agent;
+    this.spans = spans;
+    this.#skillNames = skillNames;
+  }
+
+  get search(): string {
+    this.#search ??= prepareSearch(this.agent, this.#skillNames);
+    return this.#search;
+  }
 }
 
 /** What the plan says of one agent at `now`. Nobody who was removed is on shift. */
@@ -111,11 +126,15 @@ function makeFilter(query: SelectQuery): (view: RosterAgentView) => boolean {
   const statuses = new Set(query.status);
   const departments = new Set(query.department);
   const terms = searchTerms(query.q);
-  return ({ agent, search }) =>
-    (statuses.size === 0 ? agent.status !== "removed" : statuses.has(agent.status)) &&
-    (departments.size === 0 || (agent.department !== null && departments.has(agent.department))) &&
-    hasSkills(agent, query) &&
-    matchesSearch(search, terms);
+  return (view) => {
+    const { agent } = view;
+    return (
+      (statuses.size === 0 ? agent.status !== "removed" : statuses.has(agent.status)) &&
+      (departments.size === 0 || (agent.department !== null && departments.has(agent.department))) &&
+      hasSkills(agent, query) &&
+      (terms.length === 0 || matchesSearch(view.search, terms))
+    );
+  };
 }
 
 function hasSkills({ skillIds }: Agent, { skill, match }: SelectQuery): boolean {
