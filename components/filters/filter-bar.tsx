@@ -46,7 +46,7 @@ export function FilterBar({ counts, skills, departments, shown, total, onShift }
   return (
     <search
       aria-label={filter.label}
-      className="scrollbar-none flex min-h-filters items-center gap-2 overflow-x-auto border-b border-line-strong bg-canvas px-4 py-1 print:hidden"
+      className="scrollbar-none flex min-h-filters items-center gap-2 overflow-x-auto xl:flex-wrap border-b border-line-strong bg-canvas px-4 py-1 print:hidden"
     >
       <IconButton
         icon="filter"
@@ -54,7 +54,7 @@ export function FilterBar({ counts, skills, departments, shown, total, onShift }
         className="border border-line-strong bg-surface md:hidden"
         onClick={() => setSheetOpen(true)}
       />
-      <SearchBox ref={search} className="w-52 min-w-36 shrink max-md:hidden" />
+      <SearchBox ref={search} className="w-36 max-w-52 grow max-md:hidden" />
       <span className="contents md:hidden">
         <Chip
           pressed={view.on}

@@ -44,7 +44,7 @@ export function Board({ reading, week, now }: BoardProps) {
       departments={board.departments}
       onShift={board.onShift}
       shown={selection.shown}
-      total={selection.total}
+      total={board.total}
     />
   );
   // On a phone "now" comes first and the filters scroll with the list.
@@ -56,12 +56,12 @@ export function Board({ reading, week, now }: BoardProps) {
       <div ref={measure} className="flex min-h-0 flex-1 flex-col">
         {widthPx === null ? (
           <Skeleton week={week} />
-        ) : roster.agents.length === 0 ? (
+        ) : board.total === 0 ? (
           <EmptyDesk words={words} />
         ) : selection.shown === 0 ? (
           <>
             {isList && filters}
-            <NoMatch words={words} view={view} skills={skills} hidden={selection.total} />
+            <NoMatch words={words} view={view} skills={skills} hidden={board.total} />
           </>
         ) : (
           <BoardRows

@@ -75,9 +75,11 @@ export function useBoard(reading: Reading, now: Instant) {
     () => statusCounts(roster.agents),
     [roster.agents],
   );
+  // Whom the filters could show: the removed are only counted where the view asks for them.
+  const total = selection.total - (view.status.includes("removed") ? 0 : counts.removed);
   const departments = useMemo(() => departmentsOf(roster.agents), [roster.agents]);
   const onShift = useMemo(() => prepared.filter((one) => lookAt(one, now).onShift).length, [prepared, now]);
-  return { view, words, locale, prepared, skills, selection, groups, counts, departments, onShift };
+  return { view, words, locale, prepared, skills, selection, groups, counts, total, departments, onShift };
 }
 
 function nameGroup(

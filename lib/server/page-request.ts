@@ -55,5 +55,18 @@ const readViewer = cache(async (): Promise<Viewer | null> => {
   }
 });
 
+/**
+ * Whether the desk on screen is known not to have this agent. Before a first roster nothing is known, and
+ * the page itself will tell.
+ */
+export async function isUnknownAgent(agentId: string): Promise<boolean> {
+  const [{ roster }, { search, site }] = await Promise.all([getRuntime(), readPageRequest()]);
+  const named = parseView(new URLSearchParams(search)).view.desk;
+  const source =
+    (named === null ? undefined : roster.desks.get(named)) ?? roster.desks.get(site.desks[0].key);
+  const held = source?.feed.state().roster ?? null;
+  return held !== null && !held.agents.some(({ id }) => id === agentId);
+}
+
 /** Who looks at this page. Every page asks before it renders anything of a desk. Throws `unauthenticated`. */
 export const guardPage = cache(async (): Promise<Viewer> => (await requireViewer(await headers())).viewer);

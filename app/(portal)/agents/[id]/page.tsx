@@ -1,5 +1,6 @@
+import { notFound } from "next/navigation";
 import { AgentPage } from "#components/agent/agent-page.tsx";
-import { guardPage } from "#lib/server/page-request.ts";
+import { guardPage, isUnknownAgent } from "#lib/server/page-request.ts";
 
 interface AgentPageProps {
   readonly params: Promise<{ readonly id: string }>;
@@ -7,8 +8,9 @@ interface AgentPageProps {
 
 export default async function Page({ params }: AgentPageProps) {
   await guardPage();
-  const { id } = await params;
-  return <AgentPage agentId={decodeSegment(id)} />;
+  const agentId = decodeSegment((await params).id);
+  if (await isUnknownAgent(agentId)) notFound();
+  return <AgentPage agentId={agentId} />;
 }
 
 /** The router hands over the path as it was sent; what is no percent code stands for itself. */
