@@ -1,0 +1,108 @@
+import { addressOf, expectAgents, gridOf, openBoard } from "./fixtures/board.ts";
+import { expect, test } from "./fixtures/desk-records.ts";
+
+/** The address is the page's state: it survives Back, reload and sharing, and no value of it breaks the page. */
+
+const ONLINE = ["omar.haddad", "priya.nair", "zhang.wei", "zhou.zixuan"];
+
+test("Back and Forward undo and redo a filter", async ({ page }) => {
+  await openBoard(page);
+  await page.getByRole("button", { name: "在线 4" }).click();
+  await expectAgents(page, ONLINE);
+  await page.getByRole("button", { name: "离线 1" }).click();
+  await expectAgents(page, [...ONLINE, "li.na"]);
+  await page.goBack();
+  await expectAgents(page, ONLINE);
+  await expect(page.getByRole("button", { name: "离线 1" })).toHaveAttribute("aria-pressed", "false");
+  await page.goForward();
+  await expectAgents(page, [...ONLINE, "li.na"]);
+});
+
+test("typing a search leaves one step to go back, not one a letter", async ({ page }) => {
+  await openBoard(page);
+  await page.getByRole("button", { name: "在线 4" }).click();
+  await page.getByRole("textbox", { name: "姓名、邮箱、技能、拼音" }).pressSequentially("priya");
+  await expectAgents(page, ["priya.nair"]);
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).search).toBe("");
+});
+
+test("a reload and a shared address show the same", async ({ page, browser, baseURL }) => {
+  await openBoard(page, "?status=online&on=1&group=none&sort=name&week=2026-11-25&zone=Asia/Tokyo&lang=en");
+  const said = await gridOf(page).ariaSnapshot();
+  await page.reload();
+  await expect.poll(() => gridOf(page).ariaSnapshot()).toBe(said);
+
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    timezoneId: "America/New_York",
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const other = await context.newPage();
+  await openBoard(other, new URL(page.url()).search);
+  await expect.poll(() => gridOf(other).ariaSnapshot()).toBe(said);
+  await context.close();
+});
+
+test("the view is taken along to an agent and back", async ({ page }) => {
+  await openBoard(page, "?status=online&week=2026-11-25&lang=en");
+  await page.getByRole("rowheader", { name: /^Priya Nair/ }).click();
+  await expect(page).toHaveURL(/\/agents\/priya\.nair\?status=online&week=2026-11-25&lang=en$/);
+  await page.getByRole("link", { name: "Back to the board" }).click();
+  await expect(page).toHaveURL(/\/\?status=online&week=2026-11-25&lang=en$/);
+  await expectAgents(page, ONLINE);
+});
+
+for (const { search, named } of [
+  { search: "week=2026-02-30", named: "周（week）" },
+  { search: "zone=Mars/Olympus", named: "时区（zone）" },
+  { search: "start=wed", named: "一周起点（start）" },
+  { search: "status=busy", named: "状态（status）" },
+  { search: "match=some", named: "技能符合方式（match）" },
+  { search: `q=${"x".repeat(201)}`, named: "搜索（q）" },
+  { search: "on=yes", named: "当前在班（on）" },
+  { search: "group=team", named: "分组（group）" },
+  { search: "sort=random", named: "排序（sort）" },
+  { search: "lang=fr", named: "语言（lang）" },
+  { search: "theme=pink", named: "主题（theme）" },
+  { search: "density=loose", named: "行高（density）" },
+  { search: "desk=nobody", named: "服务台（desk）" },
+  { search: "desk=%3Cb%3E", named: "服务台（desk）" },
+]) {
+  test(`?${search.slice(0, 20)} falls back, with a notice`, async ({ page }) => {
+    await openBoard(page, `?${search}`);
+    const notice = page.getByRole("status").filter({ hasText: "无法识别，已使用默认值" });
+    await expect(notice).toHaveText(`地址中的 ${named} 无法识别，已使用默认值。`);
+    await expect(page.locator("[data-agent-id]")).toHaveCount(9);
+    await notice.getByRole("button", { name: "知道了" }).click();
+    await expect(notice).toHaveCount(0);
+    await expect.poll(() => new URL(page.url()).search).toBe("");
+  });
+}
+
+test("several at once are named together", async ({ page }) => {
+  await openBoard(page, "?lang=en&week=x&sort=y&group=none");
+  await expect(
+    page.getByText(
+      "The address holds something unusable for week, sorting (sort); the default is shown instead.",
+    ),
+  ).toBeVisible();
+  expect(addressOf(page, "group")).toBe("none");
+});
+
+test("of a repeated key the first usable value counts", async ({ page }) => {
+  await openBoard(page, "?status=busy&status=online&status=offline&x=1&q=");
+  await expectAgents(page, ONLINE);
+  await expect(page.getByText("无法识别")).toHaveCount(0);
+});
+
+test("an unknown skill or department is a filter that nobody meets", async ({ page }) => {
+  await page.goto("/?skill=gone&department=gone");
+  await expect(page.getByRole("heading", { name: "没有符合的客服" })).toBeVisible();
+});
+
+test("broken codes in the query do no harm", async ({ page }) => {
+  await openBoard(page, "?zone=%E0%A4%A&status=online");
+  await expectAgents(page, ONLINE);
+  await expect(page.getByText("地址中的 时区（zone） 无法识别，已使用默认值。")).toBeVisible();
+});
