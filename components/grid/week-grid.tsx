@@ -1,5 +1,13 @@
 "use client";
-import { type CSSProperties, type ReactNode, useCallback, useMemo, useRef } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { piecesOf } from "#lib/schedule/pieces.ts";
 import type { Agent, Instant, LocalDate, Span, Week } from "#lib/schedule/types.ts";
 import { AgentRow } from "./agent-row.tsx";
@@ -54,6 +62,8 @@ export function WeekGrid(props: WeekGridProps) {
     onOpen: (rowKey) => openRow(items, rowKey, onOpenAgent, onToggleGroup),
   });
 
+  useStartAtYesterday(scroller, setting);
+
   return (
     <div
       ref={scroller}
@@ -64,7 +74,7 @@ export function WeekGrid(props: WeekGridProps) {
       data-roster-scroller=""
       data-aged={setting.aged ? "" : undefined}
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface"
-      style={gridVariables(props)}
+      style={gridStyle(props, headHeight)}
       onKeyDown={keys.onKeyDown}
       onFocus={(event) => keys.onFocus(event.target)}
     >
@@ -108,6 +118,18 @@ export function WeekGrid(props: WeekGridProps) {
       </div>
     </div>
   );
+}
+
+/** Where the days do not all fit, the first in sight is yesterday (design tokens, section 5). */
+function useStartAtYesterday(
+  scroller: RefObject<HTMLElement | null>,
+  { week, todayIndex, dayWidthPx }: RowSetting,
+): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || element.scrollWidth <= element.clientWidth + 1) return;
+    element.scrollLeft = Math.max(0, (todayIndex ?? 0) - 1) * dayWidthPx;
+  }, [scroller, week, todayIndex, dayWidthPx]);
 }
 
 interface GridRowProps {
@@ -182,12 +204,17 @@ function openRow(
   if (item?.kind === "group") onToggleGroup(item.group.id);
 }
 
-function gridVariables({ nameWidthPx, setting, nowShare, sizes }: WeekGridProps): CSSProperties {
+function gridStyle(
+  { nameWidthPx, setting, nowShare, sizes }: WeekGridProps,
+  headHeight: number,
+): CSSProperties {
   const trackPx = setting.dayWidthPx * 7;
   return {
     "--name-width": `${nameWidthPx}px`,
     "--grid-width": `${nameWidthPx + Math.floor(trackPx)}px`,
     "--now-share": nowShare ?? 0,
     "--bar-height": sizes.agent < 40 ? "14px" : "22px",
+    // A cell that takes the focus is never left under the sticky head or the sticky names.
+    scrollPadding: `${headHeight}px 0 0 ${nameWidthPx}px`,
   } as CSSProperties;
 }
