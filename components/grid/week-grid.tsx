@@ -123,13 +123,13 @@ export function WeekGrid(props: WeekGridProps) {
 /** Where the days do not all fit, the first in sight is yesterday (design tokens, section 5). */
 function useStartAtYesterday(
   scroller: RefObject<HTMLElement | null>,
-  { week, todayIndex, dayWidthPx }: RowSetting,
+  { todayIndex, dayWidthPx }: RowSetting,
 ): void {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || element.scrollWidth <= element.clientWidth + 1) return;
     element.scrollLeft = Math.max(0, (todayIndex ?? 0) - 1) * dayWidthPx;
-  }, [scroller, week, todayIndex, dayWidthPx]);
+  }, [scroller, todayIndex, dayWidthPx]);
 }
 
 interface GridRowProps {
