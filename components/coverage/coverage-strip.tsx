@@ -38,10 +38,10 @@ export const CoverageStrip = memo(function CoverageStrip(props: CoverageStripPro
             key={day.date}
             role="gridcell"
             aria-colindex={index + 2}
-            aria-label={sayDay(day, cells)}
             data-paint="heat"
             className={`relative min-w-0 flex-1 ${index > 0 ? "border-l border-line-strong" : ""}`}
           >
+            <span className="sr-only">{sayDay(day, cells)}</span>
             {cells.map((cell) => (
               <Cell key={cell.startAt} cell={cell} day={day} dayWidthPx={dayWidthPx} />
             ))}

@@ -60,11 +60,11 @@ export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
           key={day.date}
           role="gridcell"
           aria-colindex={index + 2}
-          aria-label={cellSentence(day, pieces[index] ?? [], week.zone, locale)}
           tabIndex={activeColumn === index + 1 ? 0 : -1}
           data-column={index + 1}
           className="relative min-w-0 flex-1"
         >
+          <span className="sr-only">{cellSentence(day, pieces[index] ?? [], week.zone, locale)}</span>
           {pieces[index]?.map((piece) => (
             <Block
               key={piece.startAt}

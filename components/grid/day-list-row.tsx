@@ -62,7 +62,6 @@ function AgentLine({ selected, day, pieces, isToday, now, setting }: AgentLinePr
       href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
       prefetch={false}
       data-agent-id={agent.id}
-      aria-label={`${agent.name}, ${words.status[agent.status]}, ${cellSentence(day, pieces, week.zone, locale)}`}
       className="flex h-full items-center gap-3 border-b border-line bg-surface px-4 -outline-offset-2"
     >
       <Avatar agent={agent} status={aged ? "unknown" : agent.status} size="phone" />
@@ -74,6 +73,9 @@ function AgentLine({ selected, day, pieces, isToday, now, setting }: AgentLinePr
         </bdi>
       </span>
       <span className="shrink-0 text-right">
+        <span className="sr-only">
+          {words.status[agent.status]}, {cellSentence(day, pieces, week.zone, locale)}
+        </span>
         <HoursOf pieces={pieces} day={day} zone={week.zone} none={words.board.cellNoHours} now={now} />
         {isToday && <StatusLine selected={selected} setting={setting} />}
       </span>
@@ -92,9 +94,14 @@ interface HoursProps {
 /** The block that runs or comes next today, else the first of the day, and how many others there are. */
 function HoursOf({ pieces, day, zone, none, now }: HoursProps) {
   const piece = pieces.find(({ endAt }) => endAt > now) ?? pieces.at(-1);
-  if (piece === undefined) return <span className="block text-small text-ink-3">{none}</span>;
+  if (piece === undefined)
+    return (
+      <span aria-hidden="true" className="block text-small text-ink-3">
+        {none}
+      </span>
+    );
   return (
-    <span className="block text-title leading-5">
+    <span aria-hidden="true" className="block text-title leading-5">
       {formatPiece(piece, day, zone)}
       {pieces.length > 1 && <span className="ml-1 text-small text-ink-3">+{pieces.length - 1}</span>}
     </span>

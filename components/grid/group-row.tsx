@@ -36,7 +36,6 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
         aria-colindex={1}
         aria-colspan={8}
         aria-expanded={isOpen}
-        aria-label={`${label}, ${summary}`}
         tabIndex={active ? 0 : -1}
         data-column={0}
         onClick={() => onToggle(groupKey)}

@@ -96,10 +96,12 @@ function DayHead({ day, index, zone, isToday, locale, todayWord, dayWidthPx, now
     <div
       role="columnheader"
       aria-colindex={index + 2}
-      aria-label={isToday ? `${formatDay(day.date, locale)}, ${todayWord}` : formatDay(day.date, locale)}
       aria-current={isToday ? "date" : undefined}
       className={`relative min-w-0 flex-1 ${index > 0 ? "border-l border-line-strong" : ""} ${tint}`}
     >
+      <span className="sr-only">
+        {isToday ? `${formatDay(day.date, locale)}, ${todayWord}` : formatDay(day.date, locale)}
+      </span>
       <span
         aria-hidden="true"
         className="flex items-center gap-1.5 overflow-hidden px-2 pt-0.5 whitespace-nowrap"

@@ -11,7 +11,7 @@ export function NotFoundMessage() {
   return (
     <main id="main" className="flex min-h-dvh flex-col bg-canvas text-ink">
       <title>{states.notFound}</title>
-      <Message icon="search" title={states.notFound} detail={states.notFoundDetail}>
+      <Message isPage icon="search" title={states.notFound} detail={states.notFoundDetail}>
         <Link className="text-body font-medium text-accent-ink hover:underline" href={hrefOf({}, "/")}>
           {actions.back}
         </Link>
@@ -30,7 +30,7 @@ export function FailedMessage({ reference, onRetry }: FailedMessageProps) {
   const { states, actions } = useWords();
   return (
     <main id="main" className="flex min-h-dvh flex-col bg-canvas text-ink">
-      <Message icon="alert" title={states.failed} detail={states.failedDetail}>
+      <Message isPage icon="alert" title={states.failed} detail={states.failedDetail}>
         <Button look="primary" onClick={onRetry}>
           {actions.retry}
         </Button>
