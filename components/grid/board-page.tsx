@@ -5,7 +5,7 @@ import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
 import { Board } from "./board.tsx";
 import { NeverRead } from "./empty-states.tsx";
-import { Skeleton } from "./skeleton.tsx";
+import { BoardSkeleton } from "./skeleton.tsx";
 import { useWeek } from "./use-board.ts";
 
 /** `/`: the week of every agent of one desk. */
@@ -22,7 +22,7 @@ export function BoardPage() {
       ) : desk.error !== null ? (
         <NeverRead error={desk.error} tryNow={desk.tryNow} isTrying={desk.isTrying} />
       ) : (
-        <Skeleton week={week} />
+        <BoardSkeleton week={week} />
       )}
     </PortalFrame>
   );

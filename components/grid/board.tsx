@@ -1,7 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
-import { SortSelect } from "#components/filters/arrangement.tsx";
 import { FilterBar } from "#components/filters/filter-bar.tsx";
 import { useView } from "#components/filters/use-view.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
@@ -20,6 +19,7 @@ import { layoutFor } from "./layout.ts";
 import { Legend } from "./legend.tsx";
 import type { RowSetting } from "./row-setting.ts";
 import { Skeleton } from "./skeleton.tsx";
+import { SortCorner } from "./sort-corner.tsx";
 import { useBoard, useSpansOf } from "./use-board.ts";
 import { usePaintedMark } from "./use-painted-mark.ts";
 import { useWidth } from "./use-width.ts";
@@ -135,30 +135,23 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
       fetchedAt={reading.clock.fetchedAt}
       onOpenAgent={openAgent}
     >
-      <WeekGrid
-        {...shared}
-        onOpenAgent={openAgent}
-        label={words.board.label(roster.desk.name, formatRange(week, locale))}
-        items={items}
-        sizes={layout.sizes}
-        nameWidthPx={layout.nameWidthPx}
-        today={aged ? null : dateAt(now, week.zone)}
-        nowShare={nowShare}
-        nowText={formatClock(minuteAt(now, week.zone))}
-        corner={<Corner agents={words.board.agents(selection.shown)} />}
-        strip={strip}
-        onToggleGroup={toggleGroup}
-      />
+      <SortCorner widthPx={layout.nameWidthPx} heightPx={layout.sizes.head}>
+        <WeekGrid
+          {...shared}
+          onOpenAgent={openAgent}
+          label={words.board.label(roster.desk.name, formatRange(week, locale))}
+          items={items}
+          sizes={layout.sizes}
+          nameWidthPx={layout.nameWidthPx}
+          today={aged ? null : dateAt(now, week.zone)}
+          nowShare={nowShare}
+          nowText={formatClock(minuteAt(now, week.zone))}
+          corner={<span className="text-small font-normal">{words.board.agents(selection.shown)}</span>}
+          strip={strip}
+          onToggleGroup={toggleGroup}
+        />
+      </SortCorner>
     </BoardCard>
-  );
-}
-
-function Corner({ agents }: { readonly agents: string }) {
-  return (
-    <span className="flex min-w-0 flex-1 items-center justify-between gap-x-2 overflow-hidden text-small font-normal text-ink-2">
-      <span className="whitespace-nowrap">{agents}</span>
-      <SortSelect />
-    </span>
   );
 }
 

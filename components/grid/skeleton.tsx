@@ -16,7 +16,7 @@ export function Skeleton({ week }: { readonly week: Week | null }) {
       <p role="status" className="sr-only">
         {words.states.loading}
       </p>
-      <div className="h-10 border-b border-line-strong" />
+      <div className="h-19.5 border-b border-line-strong" />
       {Array.from({ length: ROWS }, (_, row) => (
         <div key={NAME_WIDTHS[row % 4] + String(row)} className="flex h-11 items-center border-b border-line">
           <div className="flex w-37 shrink-0 items-center gap-2.5 px-4 md:w-62">
@@ -35,5 +35,17 @@ export function Skeleton({ week }: { readonly week: Week | null }) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** The whole board before its first roster: every bar has its true height, so that nothing jumps when it fills. */
+export function BoardSkeleton({ week }: { readonly week: Week }) {
+  return (
+    <>
+      <div className="h-strip shrink-0 border-b border-line-strong bg-surface max-sm:hidden" />
+      <div className="h-filters shrink-0 border-b border-line-strong bg-canvas" />
+      <Skeleton week={week} />
+      <div className="h-legend shrink-0 border-t border-line-strong bg-surface max-sm:hidden" />
+    </>
   );
 }
