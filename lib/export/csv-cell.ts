@@ -4,7 +4,7 @@ import { toLine } from "./plain-text.ts";
 const RUNS_AS_FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u;
 
 /** The same in the middle: where the list separator is a semicolon, what follows one is a cell of its own. */
-const AFTER_SEMICOLON = /(;[\s\p{Cc}\p{Cf}]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
+const AFTER_SEMICOLON = /(;[\s\p{Cc}\p{Cf}"]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
 
 /**
  * Text as the content of one CSV cell, not yet quoted: on one line, and never run as a formula (OWASP, "CSV

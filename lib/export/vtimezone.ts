@@ -1,7 +1,7 @@
 import { dateOfDayNumber } from "#lib/schedule/local-date.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { offsetAt } from "#lib/schedule/zone.ts";
-import { Component, Property, Recur, UtcOffset, wallTime } from "./ical.ts";
+import { Component, Recur, UtcOffset, wallTime } from "./ical.ts";
 import { findYearlyRule } from "./yearly-rule.ts";
 import { findZoneChanges, type ZoneChange } from "./zone-changes.ts";
 
@@ -28,7 +28,7 @@ export function makeVtimezone(zone: string, year: number): Component {
   for (const { first, rule, others } of seriesOf(changes, endYear - 1)) {
     const observance = makeObservance(first);
     if (rule !== null) observance.addPropertyWithValue("rrule", Recur.fromString(rule));
-    if (others.length > 0) observance.addProperty(listDates(others));
+    if (others.length > 0) for (const change of [first, ...others]) addDate(observance, change);
     component.addSubcomponent(observance);
   }
   return component;
@@ -72,8 +72,10 @@ function makeObservance({ date, minute, from, to }: ZoneChange): Component {
   return observance;
 }
 
-function listDates(changes: readonly ZoneChange[]): Property {
-  const dates = new Property("rdate");
-  dates.setValues(changes.map(({ date, minute }) => wallTime(date, minute)));
-  return dates;
+/**
+ * A property a date, and the first among them although it stands in DTSTART: there are readers that take one date of
+ * each property, and readers that forget DTSTART where there are others.
+ */
+function addDate(observance: Component, { date, minute }: ZoneChange): void {
+  observance.addPropertyWithValue("rdate", wallTime(date, minute));
 }
