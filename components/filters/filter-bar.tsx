@@ -72,7 +72,7 @@ export function FilterBar({ counts, skills, departments, shown, total, onShift }
         <Switch checked={view.on} onChange={(on) => setView({ on })}>
           {filter.onShift}
         </Switch>
-        <span className="ml-auto shrink-0 pl-2 whitespace-nowrap text-ink-2">
+        <span className="ml-auto shrink-0 pl-2 xl:max-[1400px]:hidden whitespace-nowrap text-ink-2">
           {filter.shown(shown, total)}
         </span>
         <GroupSelect />

@@ -60,7 +60,7 @@ export function TimeAxis({
       {nowShare !== null && (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute bottom-0 at-now z-5 -translate-x-1/2 rounded-chip bg-now px-1.5 text-label leading-[15px] font-semibold text-on-now"
+          className="pointer-events-none absolute bottom-0 at-now-flag z-5 -translate-x-1/2 rounded-chip bg-now px-1.5 text-label leading-[15px] font-semibold text-on-now"
         >
           {nowText}
         </span>

@@ -62,7 +62,7 @@ export function WeekGrid(props: WeekGridProps) {
     onOpen: (rowKey) => openRow(items, rowKey, onOpenAgent, onToggleGroup),
   });
 
-  useStartAtYesterday(scroller, setting);
+  useStartAtYesterday(scroller, props.nameWidthPx, setting);
 
   return (
     <div
@@ -78,7 +78,7 @@ export function WeekGrid(props: WeekGridProps) {
       onKeyDown={keys.onKeyDown}
       onFocus={(event) => keys.onFocus(event.target)}
     >
-      <div className="relative min-w-(--grid-width)">
+      <div className="relative min-w-(--grid-width) overflow-x-clip">
         <div role="rowgroup" className="sticky top-0 z-4 bg-surface">
           <TimeAxis
             week={setting.week}
@@ -123,13 +123,14 @@ export function WeekGrid(props: WeekGridProps) {
 /** Where the days do not all fit, the first in sight is yesterday (design tokens, section 5). */
 function useStartAtYesterday(
   scroller: RefObject<HTMLElement | null>,
+  nameWidthPx: number,
   { todayIndex, dayWidthPx }: RowSetting,
 ): void {
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null || element.scrollWidth <= element.clientWidth + 1) return;
+    if (element === null || nameWidthPx + dayWidthPx * 7 <= element.clientWidth + 1) return;
     element.scrollLeft = Math.max(0, (todayIndex ?? 0) - 1) * dayWidthPx;
-  }, [scroller, todayIndex, dayWidthPx]);
+  }, [scroller, nameWidthPx, todayIndex, dayWidthPx]);
 }
 
 interface GridRowProps {
