@@ -5,25 +5,25 @@ import { expect, test } from "./fixtures/desk-records.ts";
 /** How the rows are grouped and sorted, and how a group is folded away. */
 
 const headings = (page: Page) => page.getByRole("rowheader", { expanded: true });
-const headingNames = (page: Page) =>
-  headings(page).evaluateAll((heads) => heads.map((head) => head.getAttribute("aria-label")));
 
 test("by department at first, with counts, those without one last", async ({ page }) => {
   await openBoard(page);
   await expect(headings(page)).toHaveCount(4);
-  expect((await headingNames(page)).toSorted()).toEqual([
-    "技术支持, 5 人 · 在班 2 · 在线 1",
-    "未设置部门, 1 人 · 在班 0 · 在线 0",
-    "海外支持, 2 人 · 在班 1 · 在线 1",
-    "质检,合规, 1 人 · 在班 1 · 在线 1",
-  ]);
-  expect((await headingNames(page)).at(-1)).toContain("未设置部门");
+  for (const heading of [
+    /^技术支持,? 5 人 · 在班 2 · 在线 1$/,
+    /^海外支持,? 2 人 · 在班 1 · 在线 1$/,
+    /^质检,合规,? 1 人 · 在班 1 · 在线 1$/,
+    /^未设置部门,? 1 人 · 在班 0 · 在线 0$/,
+  ]) {
+    await expect(page.getByRole("rowheader", { name: heading })).toBeVisible();
+  }
+  await expect(headings(page).last()).toHaveAccessibleName(/^未设置部门/);
 });
 
 const GROUPINGS = [
-  { option: "按状态", value: "status", first: /^在线, 4 人/ },
-  { option: "按公司", value: "company", first: /^云杉科技, 6 人/ },
-  { option: "按技能", value: "skill", first: /^硬件, 3 人/ },
+  { option: "按状态", value: "status", first: /^在线,? 4 人/ },
+  { option: "按公司", value: "company", first: /^云杉科技,? 6 人/ },
+  { option: "按技能", value: "skill", first: /^硬件,? 3 人/ },
 ];
 
 for (const { option, value, first } of GROUPINGS) {

@@ -1,4 +1,4 @@
-import { boxOf, daysOf, gridOf, headerOf, openBoard, rowOf } from "./fixtures/board.ts";
+import { boxOf, expectDays, gridOf, headerOf, openBoard, rowOf } from "./fixtures/board.ts";
 import { expect, test } from "./fixtures/desk-records.ts";
 
 /** The rows of the board: who, in which state, planned when (product.md, section 9). */
@@ -86,7 +86,7 @@ for (const lang of ["zh", "en"] as const) {
     for (const week of WEEKS) {
       const colon = lang === "zh" ? "：" : ": ";
       const said = MONDAY_TO_SUNDAY[lang].map((day, index) => `${day}${colon}${week[lang][index]}`);
-      expect(await daysOf(page, week.name), week.name).toEqual(said);
+      await expectDays(page, week.name, said);
     }
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addressOf, boxOf, daysOf, gridOf, openBoard } from "./fixtures/board.ts";
+import { addressOf, boxOf, dayOf, expectDays, gridOf, openBoard } from "./fixtures/board.ts";
 import { expect, test } from "./fixtures/desk-records.ts";
 
 /** Which week, in which zone, and where the present stands in it. */
@@ -16,7 +16,7 @@ test("back, forward and today lead from week to week", async ({ page }) => {
   await page.getByRole("button", { name: "下一周" }).click();
   await expect(title(page)).toContainText("11月23日 – 29日");
   expect(addressOf(page, "week")).toBe("2026-11-23");
-  expect((await daysOf(page, "李娜"))[0]).toBe("11月23日 周一：09:00–18:00");
+  await expect(dayOf(page, "李娜", 0)).toHaveAccessibleName("11月23日 周一：09:00–18:00");
 
   await page.getByRole("button", { name: "本周" }).click();
   await expect(title(page)).toContainText("11月16日 – 22日");
@@ -44,16 +44,17 @@ test("any date leads to its week, also across the year", async ({ page }) => {
   await page.getByRole("button", { name: "前往" }).click();
   await expect(title(page)).toContainText("2026年12月28日 – 2027年1月3日");
   expect(addressOf(page, "week")).toBe("2026-12-28");
-  expect((await daysOf(page, "李娜"))[4]).toBe("1月1日 周五：09:00–18:00");
+  await expect(dayOf(page, "李娜", 4)).toHaveAccessibleName("1月1日 周五：09:00–18:00");
 });
 
 test("a week may begin on Sunday, and the viewer's choice is kept", async ({ page }) => {
   await openBoard(page, "?start=sun");
   await expect(page.getByRole("columnheader").nth(1)).toHaveAccessibleName("11月15日 周日");
-  const days = await daysOf(page, "Emily Carter");
-  expect(days[0]).toBe("11月15日 周日：22:00–24:00，次日继续");
-  expect(days[1]).toBe("11月16日 周一：00:00–06:00、22:00–24:00，次日继续");
-  expect(days[6]).toBe("11月21日 周六：未排班");
+  await expect(dayOf(page, "Emily Carter", 0)).toHaveAccessibleName("11月15日 周日：22:00–24:00，次日继续");
+  await expect(dayOf(page, "Emily Carter", 1)).toHaveAccessibleName(
+    "11月16日 周一：00:00–06:00、22:00–24:00，次日继续",
+  );
+  await expect(dayOf(page, "Emily Carter", 6)).toHaveAccessibleName("11月21日 周六：未排班");
 });
 
 test("the present stands as a line with its time, in this week alone", async ({ page, product }) => {
@@ -95,17 +96,15 @@ test("another zone lays out the same instants on its own days", async ({ page })
   await page.getByRole("option", { name: /New York UTC−5/ }).click();
   expect(addressOf(page, "zone")).toBe("America/New_York");
   // 09:00–18:00 in Shanghai is 20:00–05:00 there, from Sunday evening on.
-  await expect
-    .poll(() => daysOf(page, "李娜"))
-    .toEqual([
-      "Mon 16 Nov: 00:00–05:00, 20:00–24:00, continues",
-      "Tue 17 Nov: 00:00–05:00, 20:00–24:00, continues",
-      "Wed 18 Nov: 00:00–05:00, 20:00–24:00, continues",
-      "Thu 19 Nov: 00:00–05:00, 20:00–24:00, continues",
-      "Fri 20 Nov: 00:00–05:00",
-      "Sat 21 Nov: no hours",
-      "Sun 22 Nov: 20:00–24:00, continues",
-    ]);
+  await expectDays(page, "李娜", [
+    "Mon 16 Nov: 00:00–05:00, 20:00–24:00, continues",
+    "Tue 17 Nov: 00:00–05:00, 20:00–24:00, continues",
+    "Wed 18 Nov: 00:00–05:00, 20:00–24:00, continues",
+    "Thu 19 Nov: 00:00–05:00, 20:00–24:00, continues",
+    "Fri 20 Nov: 00:00–05:00",
+    "Sat 21 Nov: no hours",
+    "Sun 22 Nov: 20:00–24:00, continues",
+  ]);
   await expect(page.getByRole("button", { name: "Time zone: New York UTC−5 (for reference)" })).toBeVisible();
   await expect(gridOf(page).getByText(/^04:[2-5]\d$/)).toBeVisible();
 });

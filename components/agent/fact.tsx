@@ -16,7 +16,7 @@ export function Fact({ icon, label, children }: FactProps) {
         <Icon name={icon} className="mt-0.5" />
         {label}
       </dt>
-      <dd className="min-w-0">{children}</dd>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </>
   );
 }
