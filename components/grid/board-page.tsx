@@ -1,10 +1,12 @@
 "use client";
 import { useNowMinute } from "#components/now/use-clock.ts";
+import { ExportMenu } from "#components/shell/export-menu.tsx";
 import { PortalFrame } from "#components/shell/portal-frame.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
 import { Board } from "./board.tsx";
 import { NeverRead } from "./empty-states.tsx";
+import { PrintSheet } from "./print-sheet.tsx";
 import { BoardSkeleton } from "./skeleton.tsx";
 import { useWeek } from "./use-board.ts";
 
@@ -16,14 +18,23 @@ export function BoardPage() {
   const now = useNowMinute(reading?.clock, renderedAt);
   const week = useWeek(now, desk.desk.timeZone);
   return (
-    <PortalFrame desk={desk} week={week} now={now} fills>
-      {reading !== undefined ? (
-        <Board reading={reading} week={week} now={now} />
-      ) : desk.error !== null ? (
-        <NeverRead error={desk.error} tryNow={desk.tryNow} isTrying={desk.isTrying} />
-      ) : (
-        <BoardSkeleton week={week} />
-      )}
-    </PortalFrame>
+    <>
+      <PortalFrame
+        desk={desk}
+        week={week}
+        now={now}
+        fills
+        actions={reading && <ExportMenu reading={reading} week={week} now={now} />}
+      >
+        {reading !== undefined ? (
+          <Board reading={reading} week={week} now={now} />
+        ) : desk.error !== null ? (
+          <NeverRead error={desk.error} tryNow={desk.tryNow} isTrying={desk.isTrying} />
+        ) : (
+          <BoardSkeleton week={week} />
+        )}
+      </PortalFrame>
+      {reading && <PrintSheet reading={reading} week={week} now={now} />}
+    </>
   );
 }

@@ -16,14 +16,18 @@ interface PortalFrameProps {
   readonly now: Instant;
   /** The page fills the window and scrolls inside, as the board does; others scroll as a whole. */
   readonly fills?: boolean;
+  /** What this page can do with what it shows. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What every page of the product stands in: header, banners about the data, and the page itself. */
-export function PortalFrame({ desk, week, now, fills = false, children }: PortalFrameProps) {
+export function PortalFrame({ desk, week, now, fills = false, actions, children }: PortalFrameProps) {
   const { desks } = useSite();
   return (
-    <div className={`flex flex-col bg-canvas text-ink ${fills ? "h-dvh min-h-100" : "min-h-dvh"}`}>
+    <div
+      className={`flex flex-col bg-canvas text-ink print:hidden ${fills ? "h-dvh min-h-100" : "min-h-dvh"}`}
+    >
       <Header
         desks={desks}
         desk={desk.desk}
@@ -31,6 +35,7 @@ export function PortalFrame({ desk, week, now, fills = false, children }: Portal
         now={now}
         freshness={<FreshnessLabel {...desk} />}
         tabs={usePageTabs()}
+        actions={actions}
       />
       <DataBanners {...desk} />
       <UnusableNotice />

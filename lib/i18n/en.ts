@@ -261,6 +261,14 @@ export const en = {
     "no-name": "No name: the last six characters of the id are shown",
   },
 
+  download: {
+    scope: "Exactly the agents shown now, in this order.",
+    csv: "Table (CSV)",
+    ics: "Calendar file (ICS)",
+    text: "Copy as text",
+    print: "Print",
+  },
+
   statusPage: {
     title: "State of the data",
     reading: "Reading",

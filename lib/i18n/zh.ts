@@ -260,6 +260,14 @@ export const zh = {
     "no-name": "没有姓名，显示 ID 的末六位",
   },
 
+  download: {
+    scope: "只包含当前显示的客服，按当前顺序。",
+    csv: "CSV 表格",
+    ics: "日历文件（ICS）",
+    text: "复制为文字",
+    print: "打印",
+  },
+
   statusPage: {
     title: "数据状态",
     reading: "读取",

@@ -1,0 +1,90 @@
+"use client";
+import { useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import type { Reading } from "#lib/client/fetch-roster.ts";
+import { formatClock, formatDay, formatPiece, formatRange, formatZone } from "#lib/i18n/format.ts";
+import type { Instant, Week } from "#lib/schedule/types.ts";
+import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
+import { selectNow } from "./select-now.ts";
+
+interface PrintSheetProps {
+  readonly reading: Reading;
+  readonly week: Week;
+  readonly now: Instant;
+}
+
+/** The week on paper: a plain table of everybody shown, made only while printing, with heads and foot on every sheet. */
+export function PrintSheet(props: PrintSheetProps) {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    // The browser prints as soon as its listeners return, so the table must be there by then.
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return isPrinting ? <Sheet {...props} /> : null;
+}
+
+function Sheet({ reading, week, now }: PrintSheetProps) {
+  const { view, hrefOf } = useView();
+  const words = useWords();
+  const locale = useLocale();
+  const { roster } = reading;
+  const rows = useMemo(() => selectNow(roster, view, week, now), [roster, view, week, now]);
+  const printedAt = `${formatDay(dateAt(now, week.zone), locale)} ${formatClock(minuteAt(now, week.zone))}`;
+  const foot = [
+    formatZone(week.zone, week.startAt, locale),
+    words.filter.shown(rows.length, roster.agents.length),
+    decodeURIComponent(hrefOf({})),
+    printedAt,
+  ];
+  return (
+    <table className="hidden w-full border-collapse text-label print:table">
+      <caption className="pb-2 text-left text-title">
+        {words.board.label(roster.desk.name, formatRange(week, locale))}
+      </caption>
+      <thead>
+        <tr className="border-b border-line-strong">
+          <th className="p-1 text-left">{words.board.agent}</th>
+          {week.days.map((day) => (
+            <th key={day.date} className="p-1 text-left">
+              {formatDay(day.date, locale)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tfoot>
+        <tr>
+          <td colSpan={8} className="pt-2 text-micro text-ink-2">
+            {foot.join(" · ")}
+          </td>
+        </tr>
+      </tfoot>
+      <tbody>
+        {rows.map(({ agent, days }) => (
+          <tr key={agent.id} className="break-inside-avoid border-b border-line align-top">
+            <th scope="row" className="p-1 text-left font-semibold">
+              <bdi>{agent.name}</bdi>
+              <span className="block font-normal text-ink-2">
+                {[words.statusShort[agent.status], agent.department]
+                  .filter((one) => one !== null)
+                  .join(" · ")}
+              </span>
+            </th>
+            {week.days.map((day, index) => (
+              <td key={day.date} className="p-1 whitespace-pre-line">
+                {(days[index] ?? []).map((piece) => formatPiece(piece, day, week.zone)).join("\n") || "–"}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

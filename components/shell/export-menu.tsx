@@ -1,0 +1,84 @@
+"use client";
+import { useState } from "react";
+import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { writeChatText } from "#components/grid/chat-text.ts";
+import { selectNow } from "#components/grid/select-now.ts";
+import { buttonClass } from "#components/ui/class-names.ts";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { Popover } from "#components/ui/popover.tsx";
+import type { Reading } from "#lib/client/fetch-roster.ts";
+import type { Instant, Week } from "#lib/schedule/types.ts";
+import { useAnnounce } from "./live-region.tsx";
+import { useSite } from "./site.tsx";
+
+interface ExportMenuProps {
+  readonly reading: Reading;
+  readonly week: Week;
+  readonly now: Instant;
+}
+
+const ENTRY = "flex h-9 w-full items-center gap-2.5 rounded-control px-2 text-left text-body hover:bg-sunken";
+
+/** Takes what the board shows elsewhere: as a file, on paper, or as text for a chat. Always exactly what is shown. */
+export function ExportMenu({ reading, week, now }: ExportMenuProps) {
+  const { view, resolved, hrefOf } = useView();
+  const { basePath } = useSite();
+  const words = useWords();
+  const locale = useLocale();
+  const announce = useAnnounce();
+  const [open, setOpen] = useState(false);
+  // The file must start its week where the screen does, also where a cookie says so.
+  const hrefFor = (format: string) => basePath + hrefOf({ start: resolved.start }, `/api/export/${format}`);
+
+  const copy = async () => {
+    const rows = selectNow(reading.roster, view, week, now);
+    const deskName = reading.roster.desk.name;
+    await navigator.clipboard.writeText(writeChatText({ deskName, rows, week, locale, words }));
+    announce(words.actions.copied);
+    setOpen(false);
+  };
+  const print = () => {
+    setOpen(false);
+    window.print();
+  };
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      align="end"
+      title={words.actions.export}
+      triggerLabel={words.actions.export}
+      triggerClass={buttonClass("outline")}
+      trigger={
+        <>
+          <Icon name="download" />
+          <span className="max-xl:sr-only">{words.actions.export}</span>
+          <Icon name="down" className="max-xl:hidden" />
+        </>
+      }
+    >
+      <p className="mb-2 max-w-64 text-small text-ink-2">{words.download.scope}</p>
+      <a className={ENTRY} href={hrefFor("csv")} download>
+        <EntryText icon="doc" text={words.download.csv} />
+      </a>
+      <a className={ENTRY} href={hrefFor("ics")} download>
+        <EntryText icon="clock" text={words.download.ics} />
+      </a>
+      <button type="button" className={ENTRY} onClick={copy}>
+        <EntryText icon="chat" text={words.download.text} />
+      </button>
+      <button type="button" className={ENTRY} onClick={print}>
+        <EntryText icon="board" text={words.download.print} />
+      </button>
+    </Popover>
+  );
+}
+
+function EntryText({ icon, text }: { readonly icon: IconName; readonly text: string }) {
+  return (
+    <>
+      <Icon name={icon} className="text-ink-2" />
+      {text}
+    </>
+  );
+}
