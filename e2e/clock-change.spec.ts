@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { boxOf, dayOf, openBoard, rowOf } from "./fixtures/board.ts";
-import { expect, putRecords, test } from "./fixtures/desk-records.ts";
+import { putRecords } from "./fixtures/desk-records.ts";
 import { TEAM } from "./fixtures/team.ts";
+import { expect, test } from "./fixtures/test.ts";
 
 /** The weeks in which clocks change (product.md, section 2), at a desk in Berlin. */
 
