@@ -35,6 +35,29 @@ for (const { option, value, first } of GROUPINGS) {
   });
 }
 
+test("every row keeps its height and place, however they are regrouped", async ({ page }) => {
+  // As many headings by department as by status, but at other places.
+  await openBoard(page, "?group=department");
+  await page.getByRole("combobox", { name: "分组方式" }).selectOption("按状态");
+  await expect(headings(page).first()).toHaveAccessibleName(/^在线/);
+  const places = await page
+    .getByRole("rowgroup")
+    .nth(1)
+    .getByRole("row")
+    .evaluateAll((rows) =>
+      rows.map((row) => {
+        const { top, height } = row.getBoundingClientRect();
+        return { top, height, kind: row.hasAttribute("data-agent-id") ? "agent" : "heading" };
+      }),
+    );
+  expect(places).toHaveLength(13);
+  for (const [index, { top, height, kind }] of places.entries()) {
+    expect(height, `row ${index}`).toBe(kind === "agent" ? 44 : 28);
+    const above = places[index - 1];
+    if (above) expect(top, `row ${index}`).toBe(above.top + above.height);
+  }
+});
+
 test("by skill an agent stands under each of their skills", async ({ page }) => {
   await openBoard(page, "?group=skill&q=zhang.wei");
   await expectIds(page, ["zhang.wei", "zhang.wei", "zhang.wei", "zhang.wei"]);

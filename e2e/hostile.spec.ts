@@ -1,6 +1,7 @@
 import { boxOf, openBoard } from "./fixtures/board.ts";
-import { expect, putRecords, test } from "./fixtures/desk-records.ts";
+import { putRecords } from "./fixtures/desk-records.ts";
 import { memberWith } from "./fixtures/team.ts";
+import { expect, test } from "./fixtures/test.ts";
 
 /** Whatever Feishu's records hold, the board shows text: nothing runs, nothing is fetched, no row grows. */
 
@@ -129,7 +130,7 @@ test("names keep their own direction and lose what could turn others", async ({ 
 });
 
 test("the card, the page and the picker show them as text too", async ({ page }) => {
-  await openBoard(page);
+  await openBoard(page, "?group=none");
   await page.locator("[data-agent-id=markup] [role=rowheader]").hover();
   const card = page.getByRole("dialog");
   await expect(card).toContainText(`${MARKUP}@x.example`);

@@ -1,11 +1,11 @@
 "use client";
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useCallback, useMemo, useRef } from "react";
 import { useView } from "#components/filters/use-view.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { piecesOf } from "#lib/schedule/pieces.ts";
 import { lookAt, type RosterAgentView } from "#lib/schedule/select.ts";
 import type { Agent, Instant, Span } from "#lib/schedule/types.ts";
-import { type DayItem, listDay } from "./day-items.ts";
+import { listDay } from "./day-items.ts";
 import { DayListRow } from "./day-list-row.tsx";
 import { DayTabs, dayOnScreen } from "./day-tabs.tsx";
 import type { NamedGroup } from "./grid-items.ts";
@@ -38,10 +38,11 @@ export function DayList({ setting, reading, groups, prepared, spansOf, now, filt
   const isToday = !setting.aged && day.startAt <= now && now < day.endAt;
   const items = useMemo(() => listDay(groups, isToday, words), [groups, isToday, words]);
   const seen = useMemo(() => prepared.map((one) => lookAt(one, now)), [prepared, now]);
+  const heightOf = useCallback((index: number) => HEIGHTS[items[index]?.kind ?? "agent"], [items]);
   const rowWindow = useRowWindow({
     scroller,
     count: items.length,
-    heightOf: (index) => heightOf(items[index]),
+    heightOf,
     headHeight: 0,
     keep: null,
     offsetTop,
@@ -91,5 +92,3 @@ export function DayList({ setting, reading, groups, prepared, spansOf, now, filt
     </>
   );
 }
-
-const heightOf = (item: DayItem | undefined) => HEIGHTS[item?.kind ?? "agent"];

@@ -13,7 +13,7 @@ export interface RowWindow {
 interface Options {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly count: number;
-  /** Heights are known beforehand and never measured. Must be stable while the rows are. */
+  /** Heights are known beforehand and never measured. Another function means other heights, so it must stay the same while they do. */
   readonly heightOf: (index: number) => number;
   /** Height of the sticky head, under which no row may hide when revealed. */
   readonly headHeight: number;
@@ -40,8 +40,12 @@ export function useRowWindow({
     },
     [keep],
   );
+  // The virtualiser works out all places anew when this function is another one, and not when the heights are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew because the heights have changed
+  const getItemKey = useCallback((index: number) => index, [heightOf]);
   const virtualizer = useVirtualizer({
     count,
+    getItemKey,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
     overscan: 8,
