@@ -48,7 +48,7 @@ async function openAs(browser: Browser, options: Parameters<Browser["newContext"
 
 test("switching the language is at once, and remembered", async ({ page, browser, product, context }) => {
   await openBoard(page);
-  await page.getByRole("button", { name: "Switch to English (EN)" }).click();
+  await page.getByRole("button", { name: "EN, switch to English" }).click();
   await expect(page.getByRole("button", { name: "This week" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   expect(addressOf(page, "lang")).toBe("en");

@@ -33,7 +33,7 @@ export function AgentCard(props: AgentCardProps) {
   const next = tellNextChange(spans, telling);
   return (
     <div className="p-4">
-      <header className="flex items-center gap-3">
+      <div className="flex items-center gap-3">
         <Avatar agent={agent} status={aged ? "unknown" : agent.status} size="card" />
         <div className="min-w-0 flex-1">
           <bdi className="block truncate text-title">{agent.name}</bdi>
@@ -42,7 +42,7 @@ export function AgentCard(props: AgentCardProps) {
           </span>
         </div>
         <MessageButton agentId={agent.id} label={words.agent.message} />
-      </header>
+      </div>
       <ExceptionBox selected={selected} aged={aged} words={words} />
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2.5 text-body">
         <Fact icon="clock" label={words.agent.today}>
@@ -72,12 +72,12 @@ export function AgentCard(props: AgentCardProps) {
           </Fact>
         )}
       </dl>
-      <footer className="mt-3 flex items-center justify-between border-t border-line pt-3 text-small text-ink-3">
+      <div className="mt-3 flex items-center justify-between border-t border-line pt-3 text-small text-ink-3">
         <span>{words.agent.lastSample(formatClock(minuteAt(fetchedAt, zone)))}</span>
         <span className="flex items-center gap-1.5 max-md:hidden">
           <Kbd>Enter</Kbd> {words.agent.fullWeek} <Kbd>Esc</Kbd> {words.agent.close}
         </span>
-      </footer>
+      </div>
     </div>
   );
 }

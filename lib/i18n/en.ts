@@ -73,7 +73,7 @@ export const en = {
     title: "Settings",
     language: "Language",
     ownName: "English",
-    switchLanguage: "切换到中文",
+    switchLanguage: "中，切换到中文",
     otherLanguage: "中",
     theme: "Theme",
     themes: { light: "Light", dark: "Dark", system: "As the system" },

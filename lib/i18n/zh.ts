@@ -56,7 +56,8 @@ export const zh = {
     title: "设置",
     language: "语言",
     ownName: "中文",
-    switchLanguage: "Switch to English (EN)",
+    /** Begins with the word on the button, for those who speak to it. */
+    switchLanguage: "EN, switch to English",
     otherLanguage: "EN",
     theme: "主题",
     themes: { light: "浅色", dark: "深色", system: "跟随系统" },
