@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { COVERAGE_DOCUMENT, describeCoverage } from "./coverage-document.ts";
 import { describeAsEnvironment, describeAsTable } from "./describe.ts";
 import { readSettings } from "./read-settings.ts";
 import { SETTING_NAMES } from "./schema.ts";
@@ -11,6 +12,10 @@ describe("the settings in words", () => {
 
   test("the README's table is what the schema says (npm run settings writes it)", () => {
     expect(readFileSync("README.md", "utf8")).toContain(describeAsTable());
+  });
+
+  test("the JSON Schema of COVERAGE_FILE is what its reading says (npm run settings writes it)", () => {
+    expect(readFileSync(COVERAGE_DOCUMENT, "utf8")).toBe(describeCoverage());
   });
 
   test("every setting stands once in each", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { isZone } from "#lib/schedule/zone.ts";
+import { type FieldCheck, field, parseJson, saying, shortName, writePath } from "./json-field.ts";
 import { bad, good, type Kind } from "./kind.ts";
 import { credentialFault, shortFault, zoneFault } from "./text-kinds.ts";
 
@@ -10,25 +11,6 @@ export const SIGNING_SECRET_BYTES = 32;
 /** Shortest key that a machine shows us, in bytes. */
 export const API_KEY_BYTES = 16;
 
-/** The check of one field: what is wrong with it in words, null: nothing. */
-type FieldCheck = (text: string) => string | null;
-
-/** What zod says where a field is absent or of the wrong kind. */
-const saying = (fault: string) => ({
-  error: (issue: { readonly input?: unknown }) => (issue.input === undefined ? "is missing" : fault),
-});
-
-function field(check: FieldCheck) {
-  return z.string(saying("must be text")).check((context) => {
-    const fault = check(context.value);
-    if (fault !== null) context.issues.push({ code: "custom", input: context.value, message: fault });
-  });
-}
-
-const shortName: FieldCheck = (text) =>
-  text.trim() !== "" && text.length <= 200 && !/\p{Cc}/u.test(text)
-    ? null
-    : "must be text of 1 to 200 characters";
 const filledCredential: FieldCheck = (text) => (text === "" ? "is empty" : credentialFault(text));
 const secretOf =
   (bytes: number): FieldCheck =>
@@ -93,21 +75,9 @@ function jsonList<T extends Readonly<Record<string, unknown>>>(
   };
 }
 
-/** JSON.parse quotes what it could not read, so its message is dropped. No JSON value is undefined. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function describeIssue(issue: z.core.$ZodIssue): string {
-  const path = issue.path
-    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-    .join("");
   const fault = issue.code === "unrecognized_keys" ? "has a field that is not known" : issue.message;
-  return `${path} ${fault}`.trim();
+  return `${writePath(issue.path)} ${fault}`.trim();
 }
 
 function repeatsOf<T>(entries: readonly T[], key: keyof T & string): readonly string[] {

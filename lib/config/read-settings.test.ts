@@ -1,4 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readSettings, SettingsError, secretsOf } from "./read-settings.ts";
 import { desksOf } from "./settings.ts";
 import type { Environment } from "./values.ts";
@@ -35,7 +38,7 @@ describe("sound settings", () => {
       refreshMs: 60_000,
       pollWhenIdle: false,
       timeoutMs: 8000,
-      coverageFile: null,
+      plans: new Map(),
       dataDir: ".data",
       databaseUrl: null,
       historyDays: 35,
@@ -119,6 +122,47 @@ describe("sound settings", () => {
       header,
       LONG,
       "pass-9",
+    ]);
+  });
+});
+
+describe("COVERAGE_FILE", () => {
+  let folder: string;
+  const write = (file: object) => {
+    const path = join(folder, "plan.json");
+    writeFileSync(path, JSON.stringify(file));
+    return path;
+  };
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "settings-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("gives every desk its plan", () => {
+    const path = write({ openingHours: [], desks: { hr: { minimum: [{ agents: 1 }] } } });
+    const { plans } = readSettings({ ...APP, FEISHU_HELPDESKS: SEVERAL, COVERAGE_FILE: path });
+    expect(
+      [...plans].map(([key, { openingHours, minimums }]) => [key, openingHours, minimums.length]),
+    ).toEqual([
+      ["it", [], 0],
+      ["hr", [], 1],
+    ]);
+  });
+
+  test.each([
+    [{}, ["COVERAGE_FILE: desks.it: there is no desk of that key"]],
+    [{ ...APP, FEISHU_HELPDESKS: SEVERAL }, ["COVERAGE_FILE: desks.main: there is no desk of that key"]],
+    [{ ...APP, FEISHU_HELPDESKS: "[]" }, ["FEISHU_HELPDESKS: has no entry"]],
+  ])("a plan for a desk that there is not is a fault (%#)", (environment, faults) => {
+    const path = write({ desks: { main: {}, it: {} } });
+    expect(faultsOf({ ...environment, COVERAGE_FILE: path })).toEqual(faults);
+  });
+
+  test("its faults are told with all others, by path", () => {
+    const path = write({ minimum: [{ agents: 1, from: "sesame" }] });
+    expect(faultsOf({ PORT: "x", COVERAGE_FILE: path })).toEqual([
+      "COVERAGE_FILE: minimum[0].from: must be a time HH:MM from 00:00 to 23:59",
+      expect.stringMatching(/^PORT: /),
     ]);
   });
 });

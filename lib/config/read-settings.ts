@@ -1,7 +1,8 @@
 import "server-only";
+import { planOfDesk } from "./coverage-plans.ts";
 import { findFaults, isSample } from "./rules.ts";
 import type { Values } from "./schema.ts";
-import { type FeishuSource, type SampleSource, type Settings, SINGLE_DESK_KEY } from "./settings.ts";
+import { desksOf, type FeishuSource, type SampleSource, type Settings, SINGLE_DESK_KEY } from "./settings.ts";
 import { type Environment, readValues } from "./values.ts";
 
 /** Every fault of the settings at once, one readable line each: `NAME: what is wrong`, never a value. */
@@ -25,12 +26,13 @@ export function readSettings(environment: Environment): Settings {
 
 function assemble(values: Values, sample: boolean): Settings {
   const basePath = values.APP_BASE_PATH ?? "";
+  const source = sample ? sampleSource(values) : feishuSource(values);
   return {
-    source: sample ? sampleSource(values) : feishuSource(values),
+    source,
     refreshMs: values.REFRESH_SECONDS * 1000,
     pollWhenIdle: values.POLL_WHEN_IDLE,
     timeoutMs: values.FEISHU_TIMEOUT_MS,
-    coverageFile: values.COVERAGE_FILE,
+    plans: plansOf(source, values.COVERAGE_FILE),
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
     historyDays: values.HISTORY_DAYS,
@@ -43,6 +45,11 @@ function assemble(values: Values, sample: boolean): Settings {
     authMode: "open",
     apiKeys: values.API_KEYS ?? [],
   };
+}
+
+function plansOf(source: Settings["source"], file: Values["COVERAGE_FILE"]): Settings["plans"] {
+  if (file === null) return new Map();
+  return new Map(desksOf({ source }).map(({ key }) => [key, planOfDesk(file, key)]));
 }
 
 function sampleSource(values: Values): SampleSource {

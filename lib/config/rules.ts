@@ -1,4 +1,6 @@
+import { writePath } from "./json-field.ts";
 import { SETTINGS, type SettingName, type Values } from "./schema.ts";
+import { SINGLE_DESK_KEY } from "./settings.ts";
 import type { ReadValues } from "./values.ts";
 
 /**
@@ -102,4 +104,23 @@ const basePathInAddress: Rule = ({ values }) => {
     : ["APP_URL: its path must be that of APP_BASE_PATH"];
 };
 
-const RULES = [wholeDesk, oneDeskOrSeveral, accessChosen, modeComplete, companions, basePathInAddress];
+/** A plan under a key that no desk has would hold for nobody, and nobody would notice. */
+const plansHaveDesks: Rule = ({ given, values }) => {
+  const several = values.FEISHU_HELPDESKS?.map(({ key }) => key);
+  // Which desks there are cannot be said while their list is faulty.
+  if (several === undefined && given.has("FEISHU_HELPDESKS")) return [];
+  const known = several ?? [SINGLE_DESK_KEY];
+  return Object.keys(values.COVERAGE_FILE?.desks ?? {})
+    .filter((key) => !known.includes(key))
+    .map((key) => `COVERAGE_FILE: ${writePath(["desks", key]).slice(1)}: there is no desk of that key`);
+};
+
+const RULES = [
+  wholeDesk,
+  oneDeskOrSeveral,
+  accessChosen,
+  modeComplete,
+  companions,
+  basePathInAddress,
+  plansHaveDesks,
+];

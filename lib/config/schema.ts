@@ -1,4 +1,5 @@
 import { basePath, databaseAddress, listenHost, origin, webAddress } from "./address-kinds.ts";
+import { coverageFile } from "./coverage-file.ts";
 import { apiKeys, embedKeys, helpdesks, SIGNING_SECRET_BYTES } from "./json-kinds.ts";
 import { type Kind, listOf } from "./kind.ts";
 import {
@@ -98,8 +99,8 @@ export const SETTINGS = {
 
   COVERAGE_FILE: setting(
     "data",
-    words(4096),
-    "Opening hours, minimum numbers, holidays, leave: a JSON file.",
+    coverageFile,
+    "Opening hours, minimum numbers, holidays, leave (docs/coverage-file.md).",
   ),
   DATA_DIR: withDefault("data", words(4096), ".data", "Folder of the embedded SQLite store."),
   DATABASE_URL: setting("data", databaseAddress, "PostgreSQL instead, shared by several replicas."),

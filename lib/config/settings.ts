@@ -1,3 +1,4 @@
+import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import type { Desk } from "#lib/schedule/types.ts";
 import type { ApiKeyEntry } from "./json-kinds.ts";
 import type { Values } from "./schema.ts";
@@ -9,7 +10,8 @@ export interface Settings {
   readonly pollWhenIdle: boolean;
   /** Total deadline of one call to Feishu. */
   readonly timeoutMs: number;
-  readonly coverageFile: string | null;
+  /** By desk key, of every desk: what COVERAGE_FILE says of it; empty without one. */
+  readonly plans: ReadonlyMap<string, CoveragePlan>;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly historyDays: number;
@@ -51,8 +53,6 @@ export interface DeskAccess {
 export const SINGLE_DESK_KEY = "main";
 
 /** The desks that the product shows, in their order. */
-export function desksOf(settings: Settings): readonly Desk[] {
-  return settings.source.kind === "sample"
-    ? [settings.source.desk]
-    : settings.source.desks.map(({ desk }) => desk);
+export function desksOf({ source }: Pick<Settings, "source">): readonly Desk[] {
+  return source.kind === "sample" ? [source.desk] : source.desks.map(({ desk }) => desk);
 }

@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { COVERAGE_DOCUMENT, describeCoverage } from "./coverage-document.ts";
 import { describeAsEnvironment, describeAsTable, TABLE_END, TABLE_START } from "./describe.ts";
 
-/** `npm run settings`: writes `.env.example` and the README's table anew from lib/config/schema.ts. */
+/** `npm run settings`: writes `.env.example`, the README's table and the JSON Schema of COVERAGE_FILE anew. */
 
 const README = "README.md";
 
 writeFileSync(".env.example", describeAsEnvironment());
+writeFileSync(COVERAGE_DOCUMENT, describeCoverage());
 writeFileSync(README, withTable(readFileSync(README, "utf8")));
 
 function withTable(readme: string): string {

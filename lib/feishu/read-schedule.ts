@@ -1,5 +1,6 @@
+import { makeRule } from "#lib/schedule/clock-time.ts";
 import { weekFromRules } from "#lib/schedule/expand.ts";
-import { DAY_MINUTES, type RecordNote, type WeekBlock, type WeeklyRule } from "#lib/schedule/types.ts";
+import type { RecordNote, WeekBlock, WeeklyRule } from "#lib/schedule/types.ts";
 import { readEnd, readStart } from "./read-time.ts";
 import { asObject } from "./read-value.ts";
 import { readWeekdays } from "./read-weekday.ts";
@@ -49,7 +50,8 @@ function readRule(value: unknown): ReadRule {
     if (start === undefined || end === undefined) notes.push("unreadable-time");
     return { isSetAside: true, notes };
   }
-  if (start === end) return { isSetAside: false, notes: ["zero-length"] };
-  // An overnight rule that ends at 00:00 ends with its own day: nothing is left for the next.
-  return { rule: { weekdays, start, end: end === 0 ? DAY_MINUTES : end }, isSetAside: false, notes: [] };
+  const laid = makeRule(weekdays, start, end);
+  return laid === null
+    ? { isSetAside: false, notes: ["zero-length"] }
+    : { rule: laid, isSetAside: false, notes: [] };
 }

@@ -1,31 +1,13 @@
-import { DAY_MINUTES } from "#lib/schedule/types.ts";
-import { toPlainDigits } from "./read-value.ts";
+import { readEndTime, readStartTime } from "#lib/schedule/clock-time.ts";
 
-/**
- * Times of a rule as minutes of the day. `HH:MM` is read, also `9:00`, `09:00:00`, blanks around it and
- * full-width digits (product.md, section 2); everything else is undefined, never a guess.
- */
+/** Times of a record's rule, as lib/schedule/clock-time.ts reads them; what is no text at all is undefined too. */
 
-const TIME = /^(\d{1,2}):(\d{2})(?::00)?$/;
-const LAST_MINUTE = DAY_MINUTES - 1;
-
-/** A start: 0 to 1439. `24:00` is no start. */
+/** A start: 0 to 1439 minutes. */
 export function readStart(value: unknown): number | undefined {
-  const minute = readMinute(value);
-  return minute !== undefined && minute <= LAST_MINUTE ? minute : undefined;
+  return typeof value === "string" ? readStartTime(value) : undefined;
 }
 
-/** An end: 0 to 1440. Feishu's form cannot always save `24:00`, so `23:59` means the end of the day as well. */
+/** An end: 0 to 1440 minutes. */
 export function readEnd(value: unknown): number | undefined {
-  const minute = readMinute(value);
-  return minute === LAST_MINUTE ? DAY_MINUTES : minute;
-}
-
-function readMinute(value: unknown): number | undefined {
-  if (typeof value !== "string") return undefined;
-  const match = TIME.exec(toPlainDigits(value));
-  const hour = Number(match?.[1]);
-  const minute = Number(match?.[2]);
-  const total = hour * 60 + minute;
-  return minute < 60 && total <= DAY_MINUTES ? total : undefined;
+  return typeof value === "string" ? readEndTime(value) : undefined;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { toPlainDigits } from "#lib/schedule/clock-time.ts";
 import { readStatus } from "./read-status.ts";
 import { readEnd, readStart } from "./read-time.ts";
-import { asList, asObject, readId, readNumber, toPlainDigits } from "./read-value.ts";
+import { asList, asObject, readId, readNumber } from "./read-value.ts";
 import { readWeekdays } from "./read-weekday.ts";
 
 /** Values that are neither number nor text; no reader may stumble over them. */

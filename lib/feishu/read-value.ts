@@ -1,3 +1,5 @@
+import { toPlainDigits } from "#lib/schedule/clock-time.ts";
+
 /** First steps with a value of which nothing is known. None of these throws. */
 
 /** A JSON object, not a list; its fields are as unknown as itself. */
@@ -12,14 +14,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** A list; anything else counts as none. */
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/**
- * Trims, and makes full-width digits and the full-width colon plain: Chinese input methods produce them, and
- * their meaning is not in doubt.
- */
-export function toPlainDigits(text: string): string {
-  return text.trim().replace(/[\uFF10-\uFF1A]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 /** A number, or text of nothing but digits (product.md, section 2: `"1"` for 1); undefined for all else. */

@@ -34,11 +34,17 @@ function isOpen(port: number): Promise<boolean> {
 test("faulty settings: one line each on stderr, status 1, and nothing ever listened", async () => {
   const port = await findFreePort("127.0.0.1");
   const secret = "sesame-secret";
-  const ended = await start({ PORT: String(port), FEISHU_APP_SECRET: ` ${secret}`, REFRESH_SECONDS: "5" });
+  const ended = await start({
+    PORT: String(port),
+    FEISHU_APP_SECRET: ` ${secret}`,
+    REFRESH_SECONDS: "5",
+    COVERAGE_FILE: "no-such-file.json",
+  });
   expect(ended.code).toBe(1);
   expect(ended.stderr.trim().split("\n")).toEqual([
     expect.stringMatching(/^FEISHU_APP_SECRET: has a blank/),
     expect.stringMatching(/^REFRESH_SECONDS: must be a whole number from 10 to 3600$/),
+    expect.stringMatching(/^COVERAGE_FILE: there is no such file$/),
     expect.stringMatching(/^FEISHU_APP_ID: is missing/),
     expect.stringMatching(/^FEISHU_HELPDESK_ID: is missing/),
     expect.stringMatching(/^FEISHU_HELPDESK_TOKEN: is missing/),

@@ -12,6 +12,8 @@ import { findFreePort } from "./free-port.ts";
  */
 const isDevelopment = process.argv.includes("--dev");
 
+// What settings name by a relative path lies beside the product, wherever it is started from.
+process.chdir(ROOT);
 loadEnvironmentFiles(ROOT, isDevelopment ? "development" : "production");
 const settings = checkSettings();
 if (settings === null) process.exit(1);
@@ -25,7 +27,6 @@ async function becomeServer({ host, port, source, appUrl, basePath }: Settings):
   console.log(`Helpdesk Rota${source.kind === "sample" ? ", with the built-in sample desk" : ""}: ${url}`);
   const args = [NEXT, isDevelopment ? "dev" : "start", "-H", host, "-p", String(listenPort)];
   const env = environmentWith({ PORT: String(listenPort), NEXT_TELEMETRY_DISABLED: "1" });
-  process.chdir(ROOT);
   if (process.execve) process.execve(process.execPath, [process.execPath, ...args], env);
   else process.exit(spawnSync(process.execPath, args, { env, stdio: "inherit" }).status ?? 1);
 }
