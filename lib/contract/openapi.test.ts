@@ -5,7 +5,14 @@ const api = JSON.parse(JSON.stringify(describeApi("0.1.0", "")));
 
 test("is OpenAPI 3.1 with a version and the product's paths", () => {
   expect(api).toMatchObject({ openapi: "3.1.0", info: { title: "Helpdesk Rota", version: "0.1.0" } });
-  expect(Object.keys(api.paths)).toEqual(["/api/roster", "/api/refresh", "/api/health", "/api/ready"]);
+  expect(Object.keys(api.paths)).toEqual([
+    "/api/roster",
+    "/api/coverage",
+    "/api/notes",
+    "/api/refresh",
+    "/api/health",
+    "/api/ready",
+  ]);
 });
 
 test("every reference leads to a schema", () => {

@@ -1,12 +1,15 @@
 import { z } from "zod/mini";
 import { ERROR_STATUS, type ErrorCode } from "#lib/errors.ts";
 import { errorSchema, healthSchema, readySchema, refreshSchema } from "./answers.ts";
+import { coverageSchema, notesSchema } from "./findings.ts";
 import { CLOCK_HEADERS, rosterSchema } from "./roster.ts";
 
 /** `GET /api/openapi.json`: the API in OpenAPI 3.1, made from the schemas that the product itself reads with. */
 
 const SCHEMAS = {
   Roster: rosterSchema,
+  Coverage: coverageSchema,
+  Notes: notesSchema,
   Refresh: refreshSchema,
   Health: healthSchema,
   Ready: readySchema,
@@ -19,7 +22,7 @@ const json = (name: SchemaName) => ({
 });
 
 const ERROR_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
-  invalid: "A value in the address is unusable.",
+  invalid: "A value is unusable, or names what the roster does not hold.",
   unauthenticated: "The credential is refused.",
   forbidden: "The viewer may not do this, or the request comes from a foreign page.",
   not_found: "There is no such desk.",
@@ -40,6 +43,27 @@ const DESK_PARAMETER = {
   description: "Key of the desk; the first one where it is left out.",
   schema: { type: "string", pattern: "^[\\w.-]{1,64}$" },
 };
+
+const query = (name: string, description: string, schema: Readonly<Record<string, unknown>>) => ({
+  name,
+  in: "query",
+  description,
+  schema,
+});
+const COVERAGE_PARAMETERS = [
+  query("week", "Any day of the week; the present one where it is left out.", {
+    type: "string",
+    format: "date",
+  }),
+  query("skill", "Ids, comma-separated; all skills where it is left out.", { type: "string" }),
+  query(
+    "away",
+    "What if: agent ids, `dept:NAME` or `all`, comma-separated, each with an optional `@DATE` or `@DATE..DATE`.",
+    { type: "string" },
+  ),
+  query("start", "The week's first day; Monday where it is left out.", { enum: ["mon", "sun"] }),
+  query("zone", "IANA zone whose days the week has; the desk's where it is left out.", { type: "string" }),
+] as const;
 
 const clockHeader = (description: string) => ({
   description,
@@ -62,6 +86,26 @@ const PATHS = {
       responses: {
         200: { description: "The roster.", headers: ROSTER_HEADERS, content: json("Roster") },
         304: { description: "Unchanged; the clock is in the headers.", headers: ROSTER_HEADERS },
+        ...errors("invalid", "unauthenticated", "not_found", "upstream_unavailable"),
+      },
+    },
+  },
+  "/api/coverage": {
+    get: {
+      summary: "How well each skill is covered in a week: levels, gaps and single points.",
+      parameters: [DESK_PARAMETER, ...COVERAGE_PARAMETERS],
+      responses: {
+        200: { description: "The figures that the coverage page shows.", content: json("Coverage") },
+        ...errors("invalid", "unauthenticated", "not_found", "upstream_unavailable"),
+      },
+    },
+  },
+  "/api/notes": {
+    get: {
+      summary: "What looks wrong in the schedules of a desk.",
+      parameters: [DESK_PARAMETER],
+      responses: {
+        200: { description: "The findings, gravest first.", content: json("Notes") },
         ...errors("invalid", "unauthenticated", "not_found", "upstream_unavailable"),
       },
     },

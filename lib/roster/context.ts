@@ -1,3 +1,4 @@
+import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import type { RosterDocument, Served, Shape } from "./documents.ts";
 import type { Feed } from "./feed.ts";
 import type { Clock } from "./ports.ts";
@@ -14,4 +15,6 @@ export interface RosterContext {
 export interface DeskSource {
   readonly feed: Feed;
   readonly documents: (served: Served, shape: Shape) => RosterDocument;
+  /** Opening hours, minimums, holidays and leave; null where no file names any. */
+  readonly plan: CoveragePlan | null;
 }

@@ -33,7 +33,7 @@ export function createFeeds(
     const { refreshMs, pollWhenIdle } = settings;
     const observer = observers.feeds;
     const feed = new Feed({ desk, reader, store, clock, random, refreshMs, pollWhenIdle, observer });
-    return [desk.key, { feed, documents: createDocuments() }];
+    return [desk.key, { feed, documents: createDocuments(), plan: settings.plans.get(desk.key) ?? null }];
   });
   return new Map(entries);
 }

@@ -20,7 +20,7 @@ async function contextOf(...readers: readonly ScriptedDesk[]): Promise<RosterCon
     const feed = new Feed({ ...options, refreshMs: 60_000, pollWhenIdle: false });
     running.push(feed);
     feed.start();
-    return [desk.key, { feed, documents: createDocuments() }] as const;
+    return [desk.key, { feed, documents: createDocuments(), plan: null }] as const;
   });
   await clock.advance(0);
   return { desks: new Map(entries), clock, firstWaitMs: 0 };

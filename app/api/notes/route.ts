@@ -1,0 +1,12 @@
+import { readNotes } from "#lib/roster/read-notes.ts";
+import { readAddress } from "#lib/server/read-address.ts";
+import { replyJson } from "#lib/server/reply.ts";
+import { defineRoute } from "#lib/server/route.ts";
+
+/** What looks wrong in the schedules of a desk, for machines. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+  GET: async ({ runtime, search }) => {
+    const { desk: deskKey } = readAddress(search);
+    return replyJson(await readNotes(runtime.roster, { deskKey }));
+  },
+});

@@ -1,0 +1,29 @@
+import "server-only";
+import { AppError } from "#lib/errors.ts";
+import type { Instant, Roster } from "#lib/schedule/types.ts";
+import type { DeskSource, RosterContext } from "./context.ts";
+import { findDesk } from "./find-desk.ts";
+import type { FeedState } from "./state.ts";
+
+export interface DeskLook extends FeedState {
+  readonly source: DeskSource;
+  readonly roster: Roster;
+  readonly fetchedAt: Instant;
+}
+
+/**
+ * Looks at a desk, which keeps it being read. On a cold process it waits for the first round, for a bounded time.
+ * Without a key it is the first desk. Throws `not_found`, and `upstream_unavailable` before a first success.
+ */
+export async function lookAtDesk(context: RosterContext, deskKey: string | null): Promise<DeskLook> {
+  const source = findDesk(context, deskKey);
+  source.feed.look();
+  await source.feed.firstRoster(context.firstWaitMs);
+  const state = source.feed.state();
+  const { roster, fetchedAt, problem } = state;
+  if (roster === null || fetchedAt === null) {
+    const reason = problem === null ? "" : ` (${problem.code})`;
+    throw new AppError("upstream_unavailable", `Feishu has not given a roster yet${reason}.`);
+  }
+  return { ...state, source, roster, fetchedAt };
+}
