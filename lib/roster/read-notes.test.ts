@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { notesSchema } from "#lib/contract/findings.ts";
+import { readNotes } from "./read-notes.ts";
+import { openContext } from "./testing/open-context.ts";
+import { fail } from "./testing/open-feed.ts";
+import { listOf, recordOf } from "./testing/scripted-desk.ts";
+
+const ann = { id: "ann", name: "Ann", week: [], department: "sales", skillIds: ["en"] };
+
+test("every finding with the agent's name, gravest first, and what was set aside", async () => {
+  const records = [
+    recordOf({ ...ann, notes: ["no-schedule"] }, { setAside: { rules: 2, skills: 1 } }),
+    recordOf({ id: "bob", name: "Bob", week: [[0, 60]], email: null, skillIds: ["en"] }),
+  ];
+  const answer = await readNotes(await openContext({ records, setAsideAgents: 3 }), { deskKey: "main" });
+  expect(notesSchema.parse(answer)).toEqual(answer);
+  expect(answer).toEqual({
+    notes: [
+      { agent: "ann", name: "Ann", code: "online-no-hours", severity: "high" },
+      { agent: "ann", name: "Ann", code: "no-schedule", severity: "medium" },
+      { agent: "bob", name: "Bob", code: "no-department", severity: "low" },
+    ],
+    setAside: { agents: 3, rules: 2, skills: 1 },
+  });
+});
+
+test("of a sound desk there is nothing to say", async () => {
+  const sound = { department: "sales", skillIds: ["en"] };
+  const { notes } = await readNotes(await openContext(listOf(sound)), { deskKey: null });
+  expect(notes).toEqual([]);
+});
+
+test.each([
+  ["an unknown desk", listOf(), "other", "not_found"],
+  ["a desk without a first roster", fail("timeout"), null, "upstream_unavailable"],
+])("%s is refused", async (_, present, deskKey, code) => {
+  await expect(readNotes(await openContext(present), { deskKey })).rejects.toMatchObject({ code });
+});
