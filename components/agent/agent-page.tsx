@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { Message } from "#components/grid/empty-states.tsx";
 import { Skeleton } from "#components/grid/skeleton.tsx";
-import { usePrepared, useSpansOf, useWeek } from "#components/grid/use-board.ts";
+import { usePrepared, useRowSpansOf, useWeek } from "#components/grid/use-board.ts";
 import { useNowMinute } from "#components/now/use-clock.ts";
 import { useAged } from "#components/shell/freshness.tsx";
 import { PortalFrame } from "#components/shell/portal-frame.tsx";
@@ -49,7 +49,7 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
   const aged = useAged(reading);
   const { roster } = reading;
   const prepared = usePrepared(reading, now);
-  const spansOf = useSpansOf(week, roster.desk.timeZone);
+  const rowSpansOf = useRowSpansOf(week, roster.desk.timeZone);
   const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
   const seen = prepared.find(({ agent }) => agent.id === agentId);
   const back = (
@@ -81,7 +81,13 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
           fetchedAt={reading.clock.fetchedAt}
           aged={aged}
         />
-        <AgentWeek agent={seen.agent} spans={spansOf(seen.agent)} week={week} telling={telling} aged={aged} />
+        <AgentWeek
+          agent={seen.agent}
+          spans={rowSpansOf(seen.agent)}
+          week={week}
+          telling={telling}
+          aged={aged}
+        />
       </div>
     </div>
   );

@@ -1,14 +1,15 @@
 "use client";
 import { WeekNav } from "#components/shell/week-nav.tsx";
 import { formatDay, formatHours, formatPiece, formatRange } from "#lib/i18n/format.ts";
-import { piecesOf } from "#lib/schedule/pieces.ts";
-import type { Agent, Span, Week } from "#lib/schedule/types.ts";
+import type { SplitSpans } from "#lib/schedule/absence.ts";
+import { piecesOfSplit } from "#lib/schedule/leave-pieces.ts";
+import type { Agent, Week } from "#lib/schedule/types.ts";
 import type { Telling } from "./agent-facts.ts";
 import { DayBar, minutesOf } from "./day-bar.tsx";
 
 interface AgentWeekProps {
   readonly agent: Agent;
-  readonly spans: readonly Span[];
+  readonly spans: SplitSpans;
   readonly week: Week;
   readonly telling: Telling;
   readonly aged: boolean;
@@ -17,8 +18,9 @@ interface AgentWeekProps {
 /** One agent's week, a day a line: the hours as a bar and in words, and what they come to. */
 export function AgentWeek({ agent, spans, week, telling, aged }: AgentWeekProps) {
   const { words, locale, now } = telling;
-  const days = piecesOf(spans, week);
-  const total = days.flat().reduce((sum, piece) => sum + minutesOf(piece), 0);
+  const days = piecesOfSplit(spans, week);
+  const counted = days.flat().filter(({ onLeave }) => !onLeave);
+  const total = counted.reduce((sum, piece) => sum + minutesOf(piece), 0);
   const comma = locale === "zh" ? "、" : ", ";
   return (
     <section className="overflow-hidden rounded-card border border-line-strong bg-surface">
@@ -37,7 +39,9 @@ export function AgentWeek({ agent, spans, week, telling, aged }: AgentWeekProps)
           const isToday = day.startAt <= now && now < day.endAt;
           const hours = pieces.map(
             (piece) =>
-              formatPiece(piece, day, week.zone) + (piece.continuesAfter ? ` ${words.agent.continues}` : ""),
+              formatPiece(piece, day, week.zone) +
+              (piece.continuesAfter ? ` ${words.agent.continues}` : "") +
+              (piece.onLeave ? ` (${words.days.onLeave})` : ""),
           );
           return (
             <li
@@ -53,8 +57,8 @@ export function AgentWeek({ agent, spans, week, telling, aged }: AgentWeekProps)
                 zone={week.zone}
                 pieces={pieces}
                 now={isToday && !aged ? now : null}
-                toneOf={({ shift }) =>
-                  !aged && shift.startAt <= now && now < shift.endAt ? agent.status : "planned"
+                toneOf={({ shift, onLeave }) =>
+                  !onLeave && !aged && shift.startAt <= now && now < shift.endAt ? agent.status : "planned"
                 }
               />
               <span className={`text-body sm:text-right ${hours.length === 0 ? "text-ink-3" : ""}`}>

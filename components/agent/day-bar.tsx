@@ -1,15 +1,15 @@
 import { Block, type BlockTone } from "#components/grid/block.tsx";
 import { boxOf, percent, ticksOf } from "#components/grid/geometry.ts";
-import type { Piece } from "#lib/schedule/pieces.ts";
+import type { RowPiece } from "#lib/schedule/leave-pieces.ts";
 import type { Day, Instant } from "#lib/schedule/types.ts";
 
 interface DayBarProps {
   readonly day: Day;
   readonly zone: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly RowPiece[];
   /** Null on another day than today. */
   readonly now: Instant | null;
-  readonly toneOf: (piece: Piece) => BlockTone;
+  readonly toneOf: (piece: RowPiece) => BlockTone;
 }
 
 /** One day as a small track of its own, 0 to 24, with the present. Decorative: the hours stand beside it in words. */

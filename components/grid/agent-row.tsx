@@ -6,6 +6,7 @@ import { StatusMark } from "#components/agent/status-mark.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { cellSentence } from "#lib/i18n/format.ts";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
+import type { RowPiece } from "#lib/schedule/leave-pieces.ts";
 import type { Piece } from "#lib/schedule/pieces.ts";
 import type { Agent, Instant } from "#lib/schedule/types.ts";
 import { Block, type BlockTone } from "./block.tsx";
@@ -13,7 +14,7 @@ import type { RowSetting } from "./row-setting.ts";
 
 interface AgentRowProps {
   readonly agent: Agent;
-  readonly pieces: readonly (readonly Piece[])[];
+  readonly pieces: readonly (readonly RowPiece[])[];
   /** Start of the shift that runs now; null when none does. Only that shift's bar takes the status' tone. */
   readonly runningAt: Instant | null;
   readonly exception: ExceptionKind | null;

@@ -1,4 +1,5 @@
 import { formatClock } from "#lib/i18n/format.ts";
+import type { RowPiece } from "#lib/schedule/leave-pieces.ts";
 import type { Piece } from "#lib/schedule/pieces.ts";
 import type { Day, Status } from "#lib/schedule/types.ts";
 import { minuteAt } from "#lib/schedule/zone.ts";
@@ -8,7 +9,7 @@ import { boxOf, labelFit, shareOfDay } from "./geometry.ts";
 export type BlockTone = "planned" | Status;
 
 interface BlockProps {
-  readonly piece: Piece;
+  readonly piece: RowPiece;
   readonly day: Day;
   readonly zone: string;
   readonly dayWidthPx: number;
@@ -29,6 +30,7 @@ export function Block({ piece, day, zone, dayWidthPx, tone, labelled }: BlockPro
       style={boxOf(piece, day)}
       data-block=""
       data-tone={tone}
+      data-leave={piece.onLeave ? "" : undefined}
       data-fit={label?.tight ? "tight" : undefined}
       data-before={piece.continuesBefore ? "" : undefined}
       data-after={piece.continuesAfter ? "" : undefined}

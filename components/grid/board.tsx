@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { usePlan } from "#components/coverage/use-plan.ts";
 import { FilterBar } from "#components/filters/filter-bar.tsx";
 import { useView } from "#components/filters/use-view.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
@@ -20,7 +21,7 @@ import { Legend } from "./legend.tsx";
 import type { RowSetting } from "./row-setting.ts";
 import { Skeleton } from "./skeleton.tsx";
 import { SortCorner } from "./sort-corner.tsx";
-import { useBoard, useSpansOf } from "./use-board.ts";
+import { useBoard, useRowSpansOf, useSpecialDays } from "./use-board.ts";
 import { usePaintedMark } from "./use-painted-mark.ts";
 import { useWidth } from "./use-width.ts";
 import { WeekGrid } from "./week-grid.tsx";
@@ -48,6 +49,7 @@ export function Board({ reading, week, now }: BoardProps) {
     />
   );
   // On a phone "now" comes first and the filters scroll with the list.
+  const hasLeave = (usePlan()?.leave.length ?? 0) > 0;
   const isList = widthPx !== null && layoutFor(widthPx, "cosy").kind === "list";
   return (
     <>
@@ -74,7 +76,7 @@ export function Board({ reading, week, now }: BoardProps) {
           />
         )}
       </div>
-      <Legend words={words} locale={board.locale} week={week} />
+      <Legend words={words} locale={board.locale} week={week} hasLeave={hasLeave} />
     </>
   );
 }
@@ -94,7 +96,8 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
   const aged = useAged(reading);
   const layout = layoutFor(widthPx, resolved.density);
   const [folded, toggleGroup] = useFolded();
-  const spansOf = useSpansOf(week, roster.desk.timeZone);
+  const rowSpansOf = useRowSpansOf(week, roster.desk.timeZone);
+  const specialDays = useSpecialDays(week, roster.desk.timeZone);
   const items = useMemo(() => listItems(groups, folded, view.group !== "none"), [groups, folded, view.group]);
   const nowShare = aged ? null : shareOfWeek(now, week);
   const todayIndex = nowShare === null ? null : dayIndexAt(week, now);
@@ -111,8 +114,9 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
       compact,
       aged,
       todayIndex,
+      specialDays,
     }),
-    [week, locale, words, skills, view.skill, dayWidthPx, badges, compact, aged, todayIndex],
+    [week, locale, words, skills, view.skill, dayWidthPx, badges, compact, aged, todayIndex, specialDays],
   );
   const openAgent = useCallback(
     (id: string) => router.push(hrefOf({}, `/agents/${encodeURIComponent(id)}`)),
@@ -121,7 +125,7 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
   const strip = boardStrip({ reading, week, board, layout, holdsNow: nowShare !== null });
   usePaintedMark();
 
-  const shared = { setting, spansOf, now };
+  const shared = { setting, rowSpansOf, now };
   if (layout.kind === "list") {
     return (
       <DayList {...shared} reading={reading} groups={groups} prepared={board.prepared} filters={filters} />

@@ -4,7 +4,8 @@ import { Avatar } from "#components/agent/avatar.tsx";
 import { orderSkills } from "#components/agent/skill-badge.tsx";
 import { useView } from "#components/filters/use-view.tsx";
 import { cellSentence, formatPiece } from "#lib/i18n/format.ts";
-import type { Piece } from "#lib/schedule/pieces.ts";
+import type { Words } from "#lib/i18n/index.ts";
+import type { RowPiece } from "#lib/schedule/leave-pieces.ts";
 import type { SelectedAgent } from "#lib/schedule/select.ts";
 import type { Day, Instant } from "#lib/schedule/types.ts";
 import type { DayItem } from "./day-items.ts";
@@ -17,7 +18,7 @@ interface DayListRowProps {
   readonly top: number;
   readonly height: number;
   readonly day: Day;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly RowPiece[];
   readonly isToday: boolean;
   readonly now: Instant;
   readonly setting: RowSetting;
@@ -76,7 +77,7 @@ function AgentLine({ selected, day, pieces, isToday, now, setting }: AgentLinePr
         <span className="sr-only">
           {words.status[agent.status]}, {cellSentence(day, pieces, week.zone, locale)}
         </span>
-        <HoursOf pieces={pieces} day={day} zone={week.zone} none={words.board.cellNoHours} now={now} />
+        <HoursOf pieces={pieces} day={day} zone={week.zone} words={words} now={now} />
         {isToday && <StatusLine selected={selected} setting={setting} />}
       </span>
     </Link>
@@ -84,24 +85,25 @@ function AgentLine({ selected, day, pieces, isToday, now, setting }: AgentLinePr
 }
 
 interface HoursProps {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly RowPiece[];
   readonly day: Day;
   readonly zone: string;
-  readonly none: string;
+  readonly words: Words;
   readonly now: Instant;
 }
 
 /** The block that runs or comes next today, else the first of the day, and how many others there are. */
-function HoursOf({ pieces, day, zone, none, now }: HoursProps) {
+function HoursOf({ pieces, day, zone, words, now }: HoursProps) {
   const piece = pieces.find(({ endAt }) => endAt > now) ?? pieces.at(-1);
   if (piece === undefined)
     return (
       <span aria-hidden="true" className="block text-small text-ink-3">
-        {none}
+        {words.board.cellNoHours}
       </span>
     );
   return (
-    <span aria-hidden="true" className="block text-title leading-5">
+    <span aria-hidden="true" className={`block text-title leading-5 ${piece.onLeave ? "text-ink-3" : ""}`}>
+      {piece.onLeave && <span className="mr-1.5 text-small">{words.days.onLeave}</span>}
       {formatPiece(piece, day, zone)}
       {pieces.length > 1 && <span className="ml-1 text-small text-ink-3">+{pieces.length - 1}</span>}
     </span>

@@ -2,15 +2,18 @@
 import { type ReactNode, useCallback, useMemo, useRef } from "react";
 import { useView } from "#components/filters/use-view.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
-import { piecesOf } from "#lib/schedule/pieces.ts";
+import { formatDay } from "#lib/i18n/format.ts";
+import type { SplitSpans } from "#lib/schedule/absence.ts";
+import { piecesOfSplit } from "#lib/schedule/leave-pieces.ts";
 import { lookAt, type RosterAgentView } from "#lib/schedule/select.ts";
-import type { Agent, Instant, Span } from "#lib/schedule/types.ts";
+import type { Agent, Instant } from "#lib/schedule/types.ts";
 import { listDay } from "./day-items.ts";
 import { DayListRow } from "./day-list-row.tsx";
 import { DayTabs, dayOnScreen } from "./day-tabs.tsx";
 import type { NamedGroup } from "./grid-items.ts";
 import { NowCard } from "./now-card.tsx";
 import type { RowSetting } from "./row-setting.ts";
+import { saySpecialDay } from "./special-day-tag.tsx";
 import { useRowWindow } from "./use-row-window.ts";
 import { useOffsetTop } from "./use-width.ts";
 
@@ -19,7 +22,7 @@ interface DayListProps {
   readonly reading: Reading;
   readonly groups: readonly NamedGroup[];
   readonly prepared: readonly RosterAgentView[];
-  readonly spansOf: (agent: Agent) => readonly Span[];
+  readonly rowSpansOf: (agent: Agent) => SplitSpans;
   readonly now: Instant;
   /** Stand between "now" and the list, and scroll with both. */
   readonly filters: ReactNode;
@@ -28,13 +31,14 @@ interface DayListProps {
 const HEIGHTS = { head: 40, agent: 60 } as const;
 
 /** The phone's board: one day at a time, "now" on top, those who need attention first. */
-export function DayList({ setting, reading, groups, prepared, spansOf, now, filters }: DayListProps) {
+export function DayList({ setting, reading, groups, prepared, rowSpansOf, now, filters }: DayListProps) {
   const { view } = useView();
   const { week, words } = setting;
   const scroller = useRef<HTMLDivElement>(null);
   const [measure, offsetTop] = useOffsetTop();
   const day = dayOnScreen(week, view.week, now);
   const dayIndex = week.days.indexOf(day);
+  const special = setting.specialDays[dayIndex] ?? null;
   const isToday = !setting.aged && day.startAt <= now && now < day.endAt;
   const items = useMemo(() => listDay(groups, isToday, words), [groups, isToday, words]);
   const seen = useMemo(() => prepared.map((one) => lookAt(one, now)), [prepared, now]);
@@ -57,6 +61,11 @@ export function DayList({ setting, reading, groups, prepared, spansOf, now, filt
         className="relative min-h-0 flex-1 overflow-y-auto bg-canvas"
       >
         <div>
+          {special !== null && (
+            <p className="px-4 pt-2 text-small text-ink-2">
+              {formatDay(day.date, setting.locale)} · {saySpecialDay(special, words, setting.locale)}
+            </p>
+          )}
           {isToday && <NowCard clock={reading.clock} seen={seen} now={now} setting={setting} />}
           {filters}
         </div>
@@ -70,7 +79,7 @@ export function DayList({ setting, reading, groups, prepared, spansOf, now, filt
           {rowWindow.rows.map(({ index, top, height }) => {
             const item = items[index];
             if (item === undefined) return null;
-            const spans = item.kind === "agent" ? spansOf(item.selected.agent) : [];
+            const spans = item.kind === "agent" ? rowSpansOf(item.selected.agent) : null;
             return (
               <DayListRow
                 key={item.key}
@@ -80,7 +89,7 @@ export function DayList({ setting, reading, groups, prepared, spansOf, now, filt
                 top={top}
                 height={height}
                 day={day}
-                pieces={piecesOf(spans, week)[dayIndex] ?? []}
+                pieces={(spans && piecesOfSplit(spans, week)[dayIndex]) ?? []}
                 isToday={isToday}
                 now={now}
                 setting={setting}

@@ -8,10 +8,12 @@ interface LegendProps {
   readonly words: Words;
   readonly locale: Locale;
   readonly week: Week;
+  /** The plan names somebody's leave. */
+  readonly hasLeave: boolean;
 }
 
 /** The foot of the board: what the bars mean, and which clock they follow. */
-export function Legend({ words, locale, week }: LegendProps) {
+export function Legend({ words, locale, week, hasLeave }: LegendProps) {
   return (
     <footer className="z-6 flex h-legend shrink-0 items-center gap-4 overflow-hidden border-t border-line-strong bg-surface px-4 text-small whitespace-nowrap text-ink-2 max-sm:hidden">
       <Entry swatch={<Swatch tone="planned" />} text={words.board.planned} />
@@ -22,6 +24,7 @@ export function Legend({ words, locale, week }: LegendProps) {
         text={words.exception.onlineOffShift}
       />
       <Entry swatch={<Swatch tone="planned" continues />} text={words.board.continues} />
+      {hasLeave && <Entry swatch={<Swatch tone="planned" onLeave />} text={words.days.onLeave} />}
       <Entry
         swatch={<span className="h-2.5 w-5.5 rounded-cell border border-danger bg-hatch-danger" />}
         text={words.board.nobody}
@@ -44,10 +47,21 @@ function Entry({ swatch, text }: { readonly swatch: ReactNode; readonly text: st
   );
 }
 
-function Swatch({ tone, continues = false }: { readonly tone: string; readonly continues?: boolean }) {
+interface SwatchProps {
+  readonly tone: string;
+  readonly continues?: boolean;
+  readonly onLeave?: boolean;
+}
+
+function Swatch({ tone, continues = false, onLeave = false }: SwatchProps) {
   return (
     <span className="relative block h-2.5 w-5.5 [--bar-height:10px]">
-      <span className="bar w-full !rounded-[3px]" data-tone={tone} data-after={continues ? "" : undefined} />
+      <span
+        className="bar w-full !rounded-[3px]"
+        data-tone={tone}
+        data-after={continues ? "" : undefined}
+        data-leave={onLeave ? "" : undefined}
+      />
     </span>
   );
 }

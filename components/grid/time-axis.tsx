@@ -2,14 +2,18 @@ import type { ReactNode } from "react";
 import type { Locale } from "#lib/contract/view.ts";
 import { formatDay, weekdayName } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/index.ts";
+import type { SpecialDay } from "#lib/schedule/special-day.ts";
 import type { Day, LocalDate, Week } from "#lib/schedule/types.ts";
 import { percent, ticksOf } from "./geometry.ts";
+import { SpecialDayTag, saySpecialDay } from "./special-day-tag.tsx";
 
 interface TimeAxisProps {
   readonly week: Week;
   readonly today: LocalDate | null;
   readonly locale: Locale;
   readonly words: Words;
+  /** What the plan calls each day; null: a day like others. */
+  readonly specialDays: readonly (SpecialDay | null)[];
   readonly height: number;
   readonly dayWidthPx: number;
   /** Share of the week at which the time flag stands; ticks under it are left out. */
@@ -24,6 +28,7 @@ export function TimeAxis({
   today,
   locale,
   words,
+  specialDays,
   height,
   dayWidthPx,
   nowShare,
@@ -52,7 +57,8 @@ export function TimeAxis({
           zone={week.zone}
           isToday={day.date === today}
           locale={locale}
-          todayWord={words.nav.today}
+          words={words}
+          special={specialDays[index] ?? null}
           dayWidthPx={dayWidthPx}
           nowShare={nowShare === null ? null : nowShare * 7 - index}
         />
@@ -75,7 +81,8 @@ interface DayHeadProps {
   readonly zone: string;
   readonly isToday: boolean;
   readonly locale: Locale;
-  readonly todayWord: string;
+  readonly words: Words;
+  readonly special: SpecialDay | null;
   readonly dayWidthPx: number;
   /** Where the present stands on this day's own scale; outside 0..1 on other days. */
   readonly nowShare: number | null;
@@ -87,7 +94,8 @@ const ROOM_FOR_TODAY_PX = 136;
 /** A tick closer to the flag than this many px would be half covered by it. */
 const FLAG_PX = 28;
 
-function DayHead({ day, index, zone, isToday, locale, todayWord, dayWidthPx, nowShare }: DayHeadProps) {
+function DayHead(props: DayHeadProps) {
+  const { day, index, zone, isToday, locale, words, special, dayWidthPx, nowShare } = props;
   const tint = isToday ? "bg-today" : day.weekday > 5 ? "bg-weekend" : "bg-surface";
   const ticks = ticksOf(day, zone).filter(
     ({ share }) => nowShare === null || Math.abs(share - nowShare) * dayWidthPx > FLAG_PX,
@@ -100,7 +108,13 @@ function DayHead({ day, index, zone, isToday, locale, todayWord, dayWidthPx, now
       className={`relative min-w-0 flex-1 ${index > 0 ? "border-l border-line-strong" : ""} ${tint}`}
     >
       <span className="sr-only">
-        {isToday ? `${formatDay(day.date, locale)}, ${todayWord}` : formatDay(day.date, locale)}
+        {[
+          formatDay(day.date, locale),
+          isToday && words.nav.today,
+          special && saySpecialDay(special, words, locale),
+        ]
+          .filter(Boolean)
+          .join(", ")}
       </span>
       <span
         aria-hidden="true"
@@ -112,9 +126,10 @@ function DayHead({ day, index, zone, isToday, locale, todayWord, dayWidthPx, now
         </span>
         {isToday && dayWidthPx >= ROOM_FOR_TODAY_PX && (
           <span className="rounded-pill bg-accent px-1.5 text-label leading-[16px] font-semibold text-on-accent">
-            {todayWord}
+            {words.nav.today}
           </span>
         )}
+        {special !== null && <SpecialDayTag special={special} words={words} locale={locale} />}
       </span>
       {ticks.map(({ hour, share }) => (
         <span

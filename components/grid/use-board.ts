@@ -1,11 +1,14 @@
 "use client";
 import { useMemo } from "react";
+import { usePlan } from "#components/coverage/use-plan.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { Words } from "#lib/i18n/index.ts";
+import { type AbsencesOf, absencesByLeave, type SplitSpans, splitAbsent } from "#lib/schedule/absence.ts";
 import { makeExpander } from "#lib/schedule/expand.ts";
 import { departmentsOf, statusCounts } from "#lib/schedule/facets.ts";
 import { type Group, type Grouping, lookAt, prepareAgents, selectAgents } from "#lib/schedule/select.ts";
+import { type SpecialDay, specialDayOf } from "#lib/schedule/special-day.ts";
 import {
   type Agent,
   asInstant,
@@ -29,17 +32,28 @@ export function useWeek(now: Instant, deskZone: string): Week {
   return useMemo(() => weekOf(date, resolved.start, zone), [date, resolved.start, zone]);
 }
 
-/** The roster made ready to be asked about now and the nine days after, once a version and a day. */
+/** When each agent is on leave, as the desk's plan has it. */
+function useLeave(deskZone: string): AbsencesOf {
+  const leave = usePlan()?.leave;
+  return useMemo(() => absencesByLeave(leave ?? [], deskZone), [leave, deskZone]);
+}
+
+/**
+ * The roster made ready to be asked about now and the nine days after, once a version and a day. Who is on leave is
+ * planned for nothing.
+ */
 export function usePrepared({ roster }: Reading, now: Instant) {
   const { timeZone } = roster.desk;
+  const absencesOf = useLeave(timeZone);
   const today = dateAt(now, timeZone);
   return useMemo(() => {
     const startAt = instantOf(addDays(today, -1), 0, timeZone, "first");
     return prepareAgents(
       roster,
       makeExpander(timeZone, { startAt, endAt: asInstant(startAt + 10 * DAY_MS) }),
+      absencesOf,
     );
-  }, [roster, timeZone, today]);
+  }, [roster, timeZone, today, absencesOf]);
 }
 
 /** Spans of the week on screen, expanded when a row is drawn and then kept as long as agent and week are. */
@@ -53,6 +67,29 @@ export function useSpansOf(week: Week, deskZone: string): (agent: Agent) => read
       return kept;
     };
   }, [week, deskZone]);
+}
+
+/** What a row draws: the spans of the week on screen, with those on leave apart. Kept as long as agent and week are. */
+export function useRowSpansOf(week: Week, deskZone: string): (agent: Agent) => SplitSpans {
+  const spansOf = useSpansOf(week, deskZone);
+  const absencesOf = useLeave(deskZone);
+  return useMemo(() => {
+    const known = new WeakMap<Agent, SplitSpans>();
+    return (agent: Agent) => {
+      const kept = known.get(agent) ?? splitAbsent(agent.week, spansOf(agent), absencesOf(agent));
+      known.set(agent, kept);
+      return kept;
+    };
+  }, [spansOf, absencesOf]);
+}
+
+/** What the plan calls each day of the week on screen; null where it is a day like others. */
+export function useSpecialDays(week: Week, deskZone: string): readonly (SpecialDay | null)[] {
+  const plan = usePlan();
+  return useMemo(
+    () => week.days.map((day) => (plan === null ? null : specialDayOf(day, plan, deskZone))),
+    [week, plan, deskZone],
+  );
 }
 
 /** All that the board shows of a reading: what the filters leave, in groups with headings, and what there is to choose. */

@@ -8,7 +8,8 @@ import {
   useMemo,
   useRef,
 } from "react";
-import { piecesOf } from "#lib/schedule/pieces.ts";
+import type { SplitSpans } from "#lib/schedule/absence.ts";
+import { piecesOfSplit } from "#lib/schedule/leave-pieces.ts";
 import type { Agent, Instant, LocalDate, Span, Week } from "#lib/schedule/types.ts";
 import { AgentRow } from "./agent-row.tsx";
 import { Backdrop } from "./backdrop.tsx";
@@ -26,8 +27,8 @@ interface WeekGridProps {
   readonly setting: RowSetting;
   readonly sizes: RowSizes;
   readonly nameWidthPx: number;
-  /** The spans that touch the week on screen; the same list for the same agent and week. */
-  readonly spansOf: (agent: Agent) => readonly Span[];
+  /** The spans that touch the week on screen; the same object for the same agent and week. */
+  readonly rowSpansOf: (agent: Agent) => SplitSpans;
   readonly now: Instant;
   readonly today: LocalDate | null;
   /** Share of the week at which the present stands; null in another week, or when the data is old. */
@@ -85,6 +86,7 @@ export function WeekGrid(props: WeekGridProps) {
             today={props.today}
             locale={setting.locale}
             words={setting.words}
+            specialDays={setting.specialDays}
             height={sizes.head}
             dayWidthPx={setting.dayWidthPx}
             nowShare={props.nowShare}
@@ -104,7 +106,7 @@ export function WeekGrid(props: WeekGridProps) {
                 key={item.key}
                 item={item}
                 setting={setting}
-                spansOf={props.spansOf}
+                rowSpansOf={props.rowSpansOf}
                 now={props.now}
                 rowIndex={index + headRows + 1}
                 top={top}
@@ -136,7 +138,7 @@ function useStartAtYesterday(
 interface GridRowProps {
   readonly item: GridItem;
   readonly setting: RowSetting;
-  readonly spansOf: (agent: Agent) => readonly Span[];
+  readonly rowSpansOf: (agent: Agent) => SplitSpans;
   readonly now: Instant;
   readonly rowIndex: number;
   readonly top: number;
@@ -145,7 +147,7 @@ interface GridRowProps {
   readonly onToggleGroup: (groupKey: string) => void;
 }
 
-function GridRow({ item, setting, spansOf, now, onToggleGroup, activeColumn, ...place }: GridRowProps) {
+function GridRow({ item, setting, rowSpansOf, now, onToggleGroup, activeColumn, ...place }: GridRowProps) {
   if (item.kind === "group") {
     return (
       <GroupRow
@@ -162,8 +164,10 @@ function GridRow({ item, setting, spansOf, now, onToggleGroup, activeColumn, ...
     );
   }
   const { agent, exception, onShift } = item.selected;
-  const spans = spansOf(agent);
-  const running = onShift ? spans.find(({ startAt, endAt }) => startAt <= now && now < endAt) : undefined;
+  const spans = rowSpansOf(agent);
+  const { present, absent } = spans;
+  const running = onShift ? present.find(({ startAt, endAt }) => startAt <= now && now < endAt) : undefined;
+  const isSoon = ({ startAt }: Span) => startAt > now && startAt - now < TAG_MS;
   return (
     <AgentRow
       {...place}
@@ -172,7 +176,7 @@ function GridRow({ item, setting, spansOf, now, onToggleGroup, activeColumn, ...
       pieces={piecesFor(spans, setting.week)}
       runningAt={running?.startAt ?? null}
       exception={exception}
-      hasTagRoom={!spans.some(({ startAt }) => startAt > now && startAt - now < TAG_MS)}
+      hasTagRoom={![...present, ...absent].some(isSoon)}
       setting={setting}
       activeColumn={activeColumn}
     />
@@ -182,14 +186,14 @@ function GridRow({ item, setting, spansOf, now, onToggleGroup, activeColumn, ...
 /** As much time as the tag of an agent who is online off shift covers on an ordinary screen. */
 const TAG_MS = 10 * 3_600_000;
 
-type Pieces = ReturnType<typeof piecesOf>;
-const piecesCache = new WeakMap<readonly Span[], { readonly week: Week; readonly pieces: Pieces }>();
+type Pieces = ReturnType<typeof piecesOfSplit>;
+const piecesCache = new WeakMap<SplitSpans, { readonly week: Week; readonly pieces: Pieces }>();
 
 /** Pieces are cut once per agent and week, so that an unchanged row gets the very list it had before. */
-function piecesFor(spans: readonly Span[], week: Week): Pieces {
+function piecesFor(spans: SplitSpans, week: Week): Pieces {
   const known = piecesCache.get(spans);
   if (known?.week === week) return known.pieces;
-  const pieces = piecesOf(spans, week);
+  const pieces = piecesOfSplit(spans, week);
   piecesCache.set(spans, { week, pieces });
   return pieces;
 }

@@ -394,4 +394,11 @@ export const en = {
     arrive: (count) => (count === 1 ? "1 arrives" : `${count} arrive`),
     nobodyFor: (hours) => `Nobody for ${hours} h`,
   },
+
+  days: {
+    holiday: (name) => `holiday: ${name}`,
+    workday: (name, weekday) => `${name}, hours as on ${weekday}`,
+    workdayName: "Working day",
+    onLeave: "On leave",
+  },
 } satisfies Words;

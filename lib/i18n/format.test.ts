@@ -214,6 +214,20 @@ describe("cellSentence (product.md, section 9)", () => {
     expect(cellSentence(on, pieces, SHANGHAI, "zh")).toBe(chinese);
   });
 
+  it("says leave after the hours of each block that it takes out", () => {
+    const { on, pieces } = piecesAt(week("2026-11-23"), 0, SHANGHAI, [
+      [540, 720],
+      [1320, 1440, true],
+    ]);
+    const away = pieces.map((piece, i) => ({ ...piece, onLeave: i === 1 }));
+    expect(cellSentence(on, away, SHANGHAI, "en")).toBe(
+      "Mon 23 Nov: 09:00–12:00, 22:00–24:00, continues, on leave",
+    );
+    expect(cellSentence(on, away.slice(1), SHANGHAI, "zh")).toBe(
+      "11月23日 周一：22:00–24:00，次日继续，请假",
+    );
+  });
+
   it.each([
     ["Europe/Berlin", "2026-03-29", "a day of 23 hours"],
     ["Europe/Berlin", "2026-10-25", "a day of 25 hours"],

@@ -125,17 +125,22 @@ export function formatZone(zone: string, at: Instant, locale: Locale): string {
 /** A piece of a shift on one day, as lib/schedule/pieces.ts cuts it. */
 export interface SpokenPiece extends Span {
   readonly continuesAfter: boolean;
+  /** Its agent is away then; left out where nobody asks. */
+  readonly onLeave?: boolean;
 }
 
 /**
  * The accessible name of a day's cell, to the letter of product.md, section 9:
- * `Mon 23 Nov: 09:00–12:00, 13:00–18:00`, `11月23日 周一：22:00–24:00，次日继续`. `pieces` lie within `day`, in order.
+ * `Mon 23 Nov: 09:00–12:00, 13:00–18:00`, `11月23日 周一：22:00–24:00，次日继续`; leave is said after the hours. `pieces` lie within `day`, in order.
  */
 export function cellSentence(day: Day, pieces: readonly SpokenPiece[], zone: string, locale: Locale): string {
-  const [colon, comma, continues] =
-    locale === "zh" ? ["：", "、", "，次日继续"] : [": ", ", ", ", continues"];
+  const [colon, comma, continues, onLeave] =
+    locale === "zh" ? ["：", "、", "，次日继续", "，请假"] : [": ", ", ", ", continues", ", on leave"];
   const hours = pieces.map(
-    (piece) => `${formatPiece(piece, day, zone)}${piece.continuesAfter ? continues : ""}`,
+    (piece) =>
+      formatPiece(piece, day, zone) +
+      (piece.continuesAfter ? continues : "") +
+      (piece.onLeave ? onLeave : ""),
   );
   const said = hours.length === 0 ? wordsOf(locale).board.cellNoHours : hours.join(comma);
   return `${formatDay(day.date, locale)}${colon}${said}`;

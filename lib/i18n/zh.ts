@@ -388,4 +388,12 @@ export const zh = {
     arrive: (count: number) => `${count} 人上班`,
     nobodyFor: (hours: string) => `无人值守 ${hours} 小时`,
   },
+
+  /** Days and hours that the desk's plan changes. */
+  days: {
+    holiday: (name: string) => `假日：${name}`,
+    workday: (name: string, weekday: string) => `${name}，按${weekday}的时段`,
+    workdayName: "调休上班",
+    onLeave: "请假",
+  },
 };

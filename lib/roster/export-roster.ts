@@ -2,12 +2,15 @@ import "server-only";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { View } from "#lib/contract/view.ts";
 import { AppError } from "#lib/errors.ts";
+import { absencesByLeave } from "#lib/schedule/absence.ts";
+import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import { makeExpander } from "#lib/schedule/expand.ts";
 import { listSelected, prepareAgents, type RosterAgentView, selectAgents } from "#lib/schedule/select.ts";
 import { asInstant, type Instant, type Roster, type Week } from "#lib/schedule/types.ts";
 import { weekOf } from "#lib/schedule/week.ts";
 import { dateAt } from "#lib/schedule/zone.ts";
 import type { RosterContext } from "./context.ts";
+import { findDesk } from "./find-desk.ts";
 import { readRoster } from "./read-roster.ts";
 
 /** A few milliseconds of work. */
@@ -28,6 +31,7 @@ export interface RosterExport {
  */
 export async function exportRoster(context: RosterContext, view: View): Promise<RosterExport> {
   const { document, servedAt } = await readRoster(context, { deskKey: view.desk, shape: "full" });
+  const { plan } = findDesk(context, view.desk);
   const { desk, skills, agents } = document.json;
   const unknown = view.skill.filter((id) => !skills.some((skill) => skill.id === id));
   if (unknown.length > 0) throw new AppError("invalid", "Unusable value: skill.");
@@ -35,20 +39,24 @@ export async function exportRoster(context: RosterContext, view: View): Promise<
   const week = weekOf(date, view.start ?? "mon", desk.timeZone);
   // ISO 8601 writes later years with a sign and more digits, which no calendar file can.
   if (week.days[6].date.startsWith("+")) throw new AppError("invalid", "Unusable value: week.");
-  const prepared = await prepareInTurns({ desk, agents, skills }, servedAt);
+  const prepared = await prepareInTurns({ desk, agents, skills }, plan, servedAt);
   const selection = selectAgents(prepared, view, { now: servedAt, skills });
   return { roster: { desk, skills, agents: listSelected(selection) }, askedAt: servedAt, week };
 }
 
 /** Others get their turn between one slice of a large desk and the next. */
-async function prepareInTurns(roster: RosterExport["roster"], now: Instant): Promise<RosterAgentView[]> {
-  const { desk, agents, skills } = roster;
+async function prepareInTurns(
+  { desk, agents, skills }: RosterExport["roster"],
+  plan: CoveragePlan | null,
+  now: Instant,
+): Promise<RosterAgentView[]> {
+  const absencesOf = absencesByLeave(plan?.leave ?? [], desk.timeZone);
   const expand = makeExpander(desk.timeZone, { startAt: now, endAt: asInstant(now + 1) });
   const prepared: RosterAgentView[] = [];
   for (let from = 0; from < agents.length; from += AGENTS_PER_TURN) {
     await nextTurn();
     const slice = agents.slice(from, from + AGENTS_PER_TURN);
-    prepared.push(...prepareAgents({ agents: slice, skills }, expand));
+    prepared.push(...prepareAgents({ agents: slice, skills }, expand, absencesOf));
   }
   return prepared;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { absencesByLeave } from "./absence.ts";
 import { makeExpander } from "./expand.ts";
 import {
   type Grouping,
@@ -10,7 +11,7 @@ import {
   selectAgents,
 } from "./select.ts";
 import { agent } from "./testing/agents.ts";
-import { at } from "./testing/dates.ts";
+import { at, date } from "./testing/dates.ts";
 import { type Agent, asInstant, type Skill, STATUSES, type WeekBlock } from "./types.ts";
 
 /** Monday morning on the desk's clock. */
@@ -174,5 +175,18 @@ describe("whatever is asked", () => {
         expect(all).toEqual(expect.arrayContaining(shownIds(query)));
       }),
     );
+  });
+});
+
+describe("prepareAgents", () => {
+  it("counts nobody who is on leave as on shift, nor as missing", () => {
+    const leave = [{ agent: "bob", from: date("2026-11-23"), to: date("2026-11-23"), note: null }];
+    const seenOf = (absencesOf?: ReturnType<typeof absencesByLeave>) =>
+      prepareAgents({ agents: AGENTS, skills }, expand, absencesOf)
+        .map((view) => lookAt(view, now))
+        .filter(({ agent: { id } }) => id === "bob")
+        .map(({ onShift, exception }) => [onShift, exception]);
+    expect(seenOf()).toEqual([[true, "offline-on-shift"]]);
+    expect(seenOf(absencesByLeave(leave, "Asia/Shanghai"))).toEqual([[false, null]]);
   });
 });

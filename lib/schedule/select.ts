@@ -1,3 +1,4 @@
+import { type AbsencesOf, splitAbsent } from "./absence.ts";
 import { type ExceptionKind, exceptionOf } from "./exceptions.ts";
 import { countKeys, type GroupKey, orderKeys, orderStatusKeys } from "./facets.ts";
 import { type Sorting, sortAgents } from "./order.ts";
@@ -26,7 +27,7 @@ export interface RosterAgentView {
   readonly agent: Agent;
   /** From `prepareSearch`. */
   readonly search: string;
-  /** The agent's spans around the moments that will be asked about (not those of the week on screen). */
+  /** The agent's spans around the moments that will be asked about (not those of the week on screen), without those on leave. */
   readonly spans: readonly Span[];
 }
 
@@ -54,13 +55,20 @@ export interface Selection {
   readonly total: number;
 }
 
-/** Prepares a roster for `selectAgents`; `expand` covers the moments that will be asked about. */
+/**
+ * Prepares a roster for `selectAgents`; `expand` covers the moments that will be asked about. Blocks that start during
+ * an absence count for nothing: such an agent is not on shift, and missing is no exception.
+ */
 export function prepareAgents(
   roster: Pick<Roster, "agents" | "skills">,
   expand: (week: readonly WeekBlock[]) => readonly Span[],
+  absencesOf: AbsencesOf = () => [],
 ): readonly RosterAgentView[] {
   const skillNames = new Map(roster.skills.map(({ id, name }) => [id, name]));
-  return roster.agents.map((agent) => new PreparedAgent(agent, expand(agent.week), skillNames));
+  return roster.agents.map((agent) => {
+    const { present } = splitAbsent(agent.week, expand(agent.week), absencesOf(agent));
+    return new PreparedAgent(agent, present, skillNames);
+  });
 }
 
 /** Folding the text of 10,000 agents takes longer than drawing a screen of them, so it waits for the first search. */

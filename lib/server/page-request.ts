@@ -8,6 +8,7 @@ import { parseView } from "#lib/contract/view.ts";
 import { AppError } from "#lib/errors.ts";
 import { localeOf } from "#lib/i18n/index.ts";
 import { requireViewer } from "./guard.ts";
+import { plansFor } from "./plans-for.ts";
 import { getRuntime } from "./runtime.ts";
 
 /** Set by proxy.ts, which alone sees the query string before a layout is rendered. */
@@ -37,7 +38,7 @@ export const readPageRequest = cache(async () => {
     site: {
       basePath: settings.basePath,
       desks: [first, ...others] as const,
-      plans: {},
+      plans: plansFor(settings.plans, viewer),
       isSample,
       renderedAt: roster.clock.now(),
       seesStatus: viewer?.maySeeStatus ?? false,
