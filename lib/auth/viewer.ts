@@ -1,3 +1,5 @@
+import { AppError } from "#lib/errors.ts";
+
 /** Who looks, and what they may see (product.md, section 7). */
 
 export type Role = "viewer" | "manager" | "admin";
@@ -11,6 +13,11 @@ export interface Viewer {
   /** Emails, exports and feeds. */
   readonly maySeeAll: boolean;
   readonly maySeeStatus: boolean;
+}
+
+/** Throws `forbidden` for who may not see emails, exports and feeds. */
+export function requireManager(viewer: Viewer): void {
+  if (!viewer.maySeeAll) throw new AppError("forbidden", "This is for managers.");
 }
 
 /** `AUTH_MODE=open`: everyone is a manager who also sees `/status`. */

@@ -9,6 +9,8 @@ test("is OpenAPI 3.1 with a version and the product's paths", () => {
     "/api/roster",
     "/api/coverage",
     "/api/notes",
+    "/api/feeds",
+    "/api/feeds/{secret}.ics",
     "/api/refresh",
     "/api/health",
     "/api/ready",

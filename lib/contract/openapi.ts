@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { ERROR_STATUS, type ErrorCode } from "#lib/errors.ts";
 import { errorSchema, healthSchema, readySchema, refreshSchema } from "./answers.ts";
+import { feedsSchema, madeFeedSchema, newFeedSchema } from "./feeds.ts";
 import { coverageSchema, notesSchema } from "./findings.ts";
 import { CLOCK_HEADERS, rosterSchema } from "./roster.ts";
 
@@ -10,6 +11,9 @@ const SCHEMAS = {
   Roster: rosterSchema,
   Coverage: coverageSchema,
   Notes: notesSchema,
+  NewFeed: newFeedSchema,
+  MadeFeed: madeFeedSchema,
+  Feeds: feedsSchema,
   Refresh: refreshSchema,
   Health: healthSchema,
   Ready: readySchema,
@@ -25,7 +29,7 @@ const ERROR_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   invalid: "A value is unusable, or names what the roster does not hold.",
   unauthenticated: "The credential is refused.",
   forbidden: "The viewer may not do this, or the request comes from a foreign page.",
-  not_found: "There is no such desk.",
+  not_found: "There is no such desk or subscription.",
   upstream_unavailable: "Feishu has not given a first roster yet.",
 };
 
@@ -78,6 +82,53 @@ const ROSTER_HEADERS = {
 
 const ANYONE: readonly [] = [];
 
+const FEED_PATHS = {
+  "/api/feeds": {
+    post: {
+      summary: "Makes a calendar subscription; for managers. Its address is told only now.",
+      parameters: [DESK_PARAMETER],
+      requestBody: { required: true, content: json("NewFeed") },
+      responses: {
+        201: { description: "Its id and its address.", content: json("MadeFeed") },
+        ...errors(
+          "invalid",
+          "unauthenticated",
+          "forbidden",
+          "not_found",
+          "too_large",
+          "upstream_unavailable",
+        ),
+      },
+    },
+    get: {
+      summary: "The calendar subscriptions, without their addresses; for managers.",
+      responses: {
+        200: { description: "In the order in which they were made.", content: json("Feeds") },
+        ...errors("unauthenticated", "forbidden"),
+      },
+    },
+    delete: {
+      summary: "Revokes a calendar subscription; for managers.",
+      parameters: [query("id", "Its id.", { type: "string" })],
+      responses: {
+        204: { description: "Its address answers 404 from now on." },
+        ...errors("invalid", "unauthenticated", "forbidden", "not_found"),
+      },
+    },
+  },
+  "/api/feeds/{secret}.ics": {
+    get: {
+      summary: "The calendar of a subscription.",
+      security: ANYONE,
+      parameters: [{ name: "secret", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        200: { description: "RFC 5545.", content: { "text/calendar": { schema: { type: "string" } } } },
+        ...errors("not_found", "upstream_unavailable"),
+      },
+    },
+  },
+} as const;
+
 const PATHS = {
   "/api/roster": {
     get: {
@@ -110,6 +161,8 @@ const PATHS = {
       },
     },
   },
+  "/api/feeds": FEED_PATHS["/api/feeds"],
+  "/api/feeds/{secret}.ics": FEED_PATHS["/api/feeds/{secret}.ics"],
   "/api/refresh": {
     post: {
       summary: "Asks for a round now; at most one a round.",

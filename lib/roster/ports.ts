@@ -62,6 +62,35 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** What a calendar subscription holds: one agent, or all who hold a skill or belong to a department. Never changed. */
+export interface CalendarScope {
+  readonly kind: "agent" | "skill" | "department";
+  /** An agent's or a skill's id, or a department's name. */
+  readonly value: string;
+}
+
+/** A calendar subscription as it is kept. The secret of its address is known to nobody but who made it. */
+export interface CalendarFeed {
+  readonly id: string;
+  /** SHA-256 of the secret, base64url. */
+  readonly secretHash: string;
+  readonly deskKey: string;
+  readonly scope: CalendarScope;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** Who made it; null where nobody told us. */
+  readonly createdBy: string | null;
+}
+
+/** Where calendar subscriptions outlive the process. A store that cannot be read throws: it is never an empty one. */
+export interface CalendarFeedStore {
+  /** In the order in which they were made. */
+  list(): Promise<readonly CalendarFeed[]>;
+  add(feed: CalendarFeed): Promise<void>;
+  /** False: there is none of that id. */
+  remove(id: string): Promise<boolean>;
+}
+
 /** Where the last good roster outlives the process. */
 export interface RosterStore {
   loadRoster(deskKey: string): Promise<StoredRoster | null>;

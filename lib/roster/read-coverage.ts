@@ -1,7 +1,7 @@
 import "server-only";
 import type { CoverageJson } from "#lib/contract/findings.ts";
 import { AppError } from "#lib/errors.ts";
-import { type AwayEntry, unknownAway, writeAwayEntry } from "#lib/schedule/away.ts";
+import { type AwayEntry, unknownAway } from "#lib/schedule/away.ts";
 import { type Coverage, type CoverageSpan, computeCoverage } from "#lib/schedule/coverage.ts";
 import { layWeek } from "#lib/schedule/lay-week.ts";
 import type { LocalDate, Roster, Span, Week, WeekStart } from "#lib/schedule/types.ts";
@@ -43,11 +43,8 @@ export async function readCoverage(
 
 function requireKnown(roster: Roster, skills: readonly string[], away: readonly AwayEntry[]): void {
   const known = new Set(roster.skills.map(({ id }) => id));
-  const unknown = [
-    ...skills.filter((id) => !known.has(id)).map((id) => `skill ${id}`),
-    ...unknownAway(away, roster.agents).map((entry) => `away ${writeAwayEntry(entry)}`),
-  ];
-  if (unknown.length > 0) throw new AppError("invalid", `Not in this roster: ${unknown.join(", ")}.`);
+  if (!skills.every((id) => known.has(id))) throw new AppError("invalid", "Unusable value: skill.");
+  if (unknownAway(away, roster.agents).length > 0) throw new AppError("invalid", "Unusable value: away.");
 }
 
 /** Gaps of minimums that count everybody belong to the whole desk, so they are left out where skills are picked. */

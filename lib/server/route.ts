@@ -78,9 +78,14 @@ async function settle<I extends RouteInput>(
   } catch (error) {
     if (error instanceof AppError) return replyError(error, requestId);
     const { log } = await getRuntime();
-    log.error({ requestId, method, path: new URL(request.url).pathname, err: error }, "a request failed");
+    log.error({ requestId, method, path: loggedPath(request.url), err: error }, "a request failed");
     return replyError(new AppError("internal", "Something went wrong here."), requestId);
   }
+}
+
+/** The secret of a calendar subscription is part of its path, and no line of a log may hold it. */
+function loggedPath(url: string): string {
+  return new URL(url).pathname.replace(/\/feeds\/.+/, "/feeds/…");
 }
 
 function handlerOf<I>(verbs: Verbs<I>, method: string): Handler<I> | undefined {

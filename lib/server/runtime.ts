@@ -3,7 +3,9 @@ import { processSettings } from "#lib/config/environment.ts";
 import { secretsOf } from "#lib/config/read-settings.ts";
 import { desksOf, type Settings } from "#lib/config/settings.ts";
 import type { RosterContext } from "#lib/roster/context.ts";
+import type { CalendarFeedStore } from "#lib/roster/ports.ts";
 import type { Desk } from "#lib/schedule/types.ts";
+import { createCalendarFile } from "#lib/store/calendar-file.ts";
 import { createMemoryStore } from "#lib/store/memory-store.ts";
 import { createLog, type Log } from "#lib/telemetry/log.ts";
 import { createMetrics, type Metrics } from "#lib/telemetry/metrics.ts";
@@ -19,6 +21,8 @@ export interface Runtime {
   /** The built-in sample desk is shown, which every page says. */
   readonly isSample: boolean;
   readonly roster: RosterContext;
+  /** Calendar subscriptions. */
+  readonly calendars: CalendarFeedStore;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Monotonic ms. */
@@ -42,6 +46,7 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
     settings,
     desks: desksOf(settings),
     isSample,
+    calendars: createCalendarFile(settings.dataDir),
     roster: { desks, clock: systemClock, firstWaitMs: FIRST_WAIT_MS },
     log,
     metrics,
