@@ -7,6 +7,8 @@ import { formatClock, formatDay, formatPiece, formatRange, formatZone } from "#l
 import type { Instant, Week } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { selectNow } from "./select-now.ts";
+import { saySpecialDay } from "./special-day-tag.tsx";
+import { useLeave, useSpecialDays } from "./use-board.ts";
 
 interface PrintSheetProps {
   readonly reading: Reading;
@@ -36,7 +38,9 @@ function Sheet({ reading, week, now }: PrintSheetProps) {
   const words = useWords();
   const locale = useLocale();
   const { roster } = reading;
-  const rows = useMemo(() => selectNow(roster, view, week, now), [roster, view, week, now]);
+  const leaveOf = useLeave(roster.desk.timeZone);
+  const specialDays = useSpecialDays(week, roster.desk.timeZone);
+  const rows = useMemo(() => selectNow(roster, view, week, now, leaveOf), [roster, view, week, now, leaveOf]);
   const printedAt = `${formatDay(dateAt(now, week.zone), locale)} ${formatClock(minuteAt(now, week.zone))}`;
   const foot = [
     formatZone(week.zone, week.startAt, locale),
@@ -52,11 +56,17 @@ function Sheet({ reading, week, now }: PrintSheetProps) {
       <thead>
         <tr className="border-b border-line-strong">
           <th className="p-1 text-left">{words.board.agent}</th>
-          {week.days.map((day) => (
-            <th key={day.date} className="p-1 text-left">
-              {formatDay(day.date, locale)}
-            </th>
-          ))}
+          {week.days.map((day, index) => {
+            const special = specialDays[index] ?? null;
+            return (
+              <th key={day.date} className="p-1 text-left">
+                {formatDay(day.date, locale)}
+                {special !== null && (
+                  <span className="block font-normal">{saySpecialDay(special, words, locale)}</span>
+                )}
+              </th>
+            );
+          })}
         </tr>
       </thead>
       <tfoot>
@@ -79,7 +89,12 @@ function Sheet({ reading, week, now }: PrintSheetProps) {
             </th>
             {week.days.map((day, index) => (
               <td key={day.date} className="p-1 whitespace-pre-line">
-                {(days[index] ?? []).map((piece) => formatPiece(piece, day, week.zone)).join("\n") || "–"}
+                {(days[index] ?? [])
+                  .map((piece) => {
+                    const hours = formatPiece(piece, day, week.zone);
+                    return piece.onLeave ? `${hours} (${words.days.onLeave})` : hours;
+                  })
+                  .join("\n") || "–"}
               </td>
             ))}
           </tr>

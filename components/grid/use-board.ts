@@ -33,7 +33,7 @@ export function useWeek(now: Instant, deskZone: string): Week {
 }
 
 /** When each agent is on leave, as the desk's plan has it. */
-function useLeave(deskZone: string): AbsencesOf {
+export function useLeave(deskZone: string): AbsencesOf {
   const leave = usePlan()?.leave;
   return useMemo(() => absencesByLeave(leave ?? [], deskZone), [leave, deskZone]);
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { writeChatText } from "#components/grid/chat-text.ts";
 import { selectNow } from "#components/grid/select-now.ts";
+import { useLeave } from "#components/grid/use-board.ts";
 import { buttonClass } from "#components/ui/class-names.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Popover } from "#components/ui/popover.tsx";
@@ -26,12 +27,13 @@ export function ExportMenu({ reading, week, now }: ExportMenuProps) {
   const words = useWords();
   const locale = useLocale();
   const announce = useAnnounce();
+  const leaveOf = useLeave(reading.roster.desk.timeZone);
   const [open, setOpen] = useState(false);
   // The file must start its week where the screen does, also where a cookie says so.
   const hrefFor = (format: string) => basePath + hrefOf({ start: resolved.start }, `/api/export/${format}`);
 
   const copy = async () => {
-    const rows = selectNow(reading.roster, view, week, now);
+    const rows = selectNow(reading.roster, view, week, now, leaveOf);
     const deskName = reading.roster.desk.name;
     await navigator.clipboard.writeText(writeChatText({ deskName, rows, week, locale, words }));
     announce(words.actions.copied);

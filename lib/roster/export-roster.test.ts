@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it, test } from "vitest";
 import { DEFAULT_VIEW, type View } from "#lib/contract/view.ts";
+import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import { at, date } from "#lib/schedule/testing/dates.ts";
+import { NO_RULES } from "#lib/schedule/testing/desks.ts";
 import { createDocuments } from "./documents.ts";
 import { exportRoster } from "./export-roster.ts";
 import type { ReadAgent } from "./ports.ts";
@@ -17,12 +19,13 @@ const AGENTS: readonly Partial<ReadAgent>[] = [
 ];
 const SKILLS = ["sk_net", "sk_vpn"].map((id) => ({ id, name: id.toUpperCase(), isDefault: false }));
 
-async function openContext(agents = AGENTS) {
+async function openContext(agents = AGENTS, plan: CoveragePlan | null = null) {
   const records = agents.map((agent) => recordOf(agent, { skills: SKILLS }));
   const removed = listOf({ id: "ou_gone", name: "Gone", status: "removed" });
   const present = [{ ...listOf(), records }];
   const { feed, clock } = await openFeed({ present, removed: [removed] });
-  return { desks: new Map([["main", { feed, documents: createDocuments() }]]), clock, firstWaitMs: 1000 };
+  const source = { feed, documents: createDocuments(), plan };
+  return { desks: new Map([["main", source]]), clock, firstWaitMs: 1000 };
 }
 
 async function idsOf(given: Partial<View>): Promise<readonly string[]> {
@@ -46,6 +49,14 @@ describe("exportRoster", () => {
     ],
     ["nobody", { q: "nobody" }, []],
   ])("holds what the board shows: %s", async (_, view, ids) => expect(await idsOf(view)).toEqual(ids));
+
+  it("takes nobody on leave for on shift", async () => {
+    const today = date("2026-11-19");
+    const leave = [{ agent: "ou_wu", from: today, to: today, note: null }];
+    const context = await openContext(AGENTS, { ...NO_RULES, leave });
+    const { roster } = await exportRoster(context, { ...DEFAULT_VIEW, on: true });
+    expect(roster.agents.map(({ id }) => id)).toEqual(["ou_anna"]);
+  });
 
   it("holds the desk, all skills, emails and the moment", async () => {
     const { roster, askedAt } = await exportRoster(await openContext(), DEFAULT_VIEW);
@@ -86,7 +97,7 @@ describe("exportRoster", () => {
 
   it("is not available before a first roster", async () => {
     const { feed, clock } = await openFeed({ present: [fail("timeout")] });
-    const desks = new Map([["main", { feed, documents: createDocuments() }]]);
+    const desks = new Map([["main", { feed, documents: createDocuments(), plan: null }]]);
     const waiting = exportRoster({ desks, clock, firstWaitMs: 1000 }, DEFAULT_VIEW);
     const [, refused] = await Promise.allSettled([clock.advance(2000), waiting]);
     expect(refused).toMatchObject({ status: "rejected", reason: { code: "upstream_unavailable" } });

@@ -81,6 +81,7 @@ describe("is refused", () => {
     [{ skills: ["en", "fr"] }, "invalid"],
     [{ away: [agent("ann"), agent("nobody")] }, "invalid"],
     [{ away: [{ who: { kind: "department", name: "law" }, days: null }] }, "invalid"],
+    [{ week: date("9999-12-31") }, "invalid"],
     [{ deskKey: "other" }, "not_found"],
   ] as const)("%j: %s", async (change, code) => {
     const asked = readCoverage(await openContext(desk), { ...EVERYTHING, ...change });

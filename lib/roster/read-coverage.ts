@@ -26,7 +26,7 @@ export interface CoverageQuestion {
 
 /**
  * `GET /api/coverage` (product.md, section 6): the same figures as on screen. Counts as a look. Throws `not_found`,
- * `invalid` where a skill or someone away is not in the roster, and `upstream_unavailable` before a first success.
+ * `invalid` where a skill or someone away is not in the roster or the week ends after 9999, and `upstream_unavailable` before a first success.
  */
 export async function readCoverage(
   context: RosterContext,
@@ -36,6 +36,8 @@ export async function readCoverage(
   requireKnown(roster, skills, away);
   const zone = asked.zone ?? roster.desk.timeZone;
   const week = weekOf(asked.week ?? dateAt(context.clock.now(), zone), asked.start ?? "mon", zone);
+  // ISO 8601 writes later years with a sign and more digits; our dates end with the year 9999.
+  if (week.days[6].date.startsWith("+")) throw new AppError("invalid", "Unusable value: week.");
   const { base, preview } = layWeek({ roster, week, plan: source.plan, away });
   const wanted = skills.length === 0 ? roster.skills : roster.skills.filter(({ id }) => skills.includes(id));
   return toJson(week, computeCoverage(preview ?? base, wanted), skills.length === 0);
