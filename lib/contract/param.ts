@@ -64,14 +64,23 @@ export function recognised<T extends string>(read: (text: string) => T | undefin
  * One unusable item makes the whole list unusable: half a filter would show the wrong people.
  */
 export function list<T extends string>(read: (item: string) => T | undefined): Param<readonly T[]> {
+  return listOf(read, (item) => item);
+}
+
+/** The same for items that are more than a word; two that are written alike count as one. */
+export function listOf<T>(
+  read: (item: string) => T | undefined,
+  write: (item: T) => string,
+): Param<readonly T[]> {
   return param<readonly T[]>(
     [],
     (given) => {
       const items = splitList(given);
       const usable = items.map(read).filter((item) => item !== undefined);
-      return usable.length === items.length ? [...new Set(usable)] : undefined;
+      if (usable.length < items.length) return undefined;
+      return [...new Map(usable.map((item) => [write(item), item])).values()];
     },
-    (value) => joinList(value),
+    (value) => joinList(value.map(write)),
   );
 }
 

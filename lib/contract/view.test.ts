@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writeAwayEntry } from "#lib/schedule/away.ts";
+import { date } from "#lib/schedule/testing/dates.ts";
+import { aways } from "#lib/schedule/testing/desks.ts";
 import { STATUSES } from "#lib/schedule/types.ts";
 import { readLocalDate } from "#lib/schedule/week.ts";
 import {
@@ -31,6 +34,11 @@ const statuses = fc
   .subarray([...STATUSES])
   .filter((given) => given.length !== 4 || given.includes("removed"));
 
+/** Nobody, or entries that are each written differently. */
+const away = fc
+  .oneof(fc.constant([]), aways(date("2026-11-23")))
+  .filter((entries) => new Set(entries.map(writeAwayEntry)).size === entries.length);
+
 const views: fc.Arbitrary<View> = fc.record({
   desk: orNull(["main", "eu-1", "a.b_c"]),
   week: orNull(
@@ -49,6 +57,7 @@ const views: fc.Arbitrary<View> = fc.record({
   lang: orNull(LOCALES),
   theme: orNull(THEMES),
   density: orNull(DENSITIES),
+  away,
 });
 
 describe("the address", () => {
@@ -85,6 +94,7 @@ describe("the address", () => {
       lang: null,
       theme: null,
       density: null,
+      away: [],
     });
   });
 
@@ -118,6 +128,8 @@ describe("an unusable value falls back and is reported", () => {
     ["lang", "de"],
     ["theme", "blue"],
     ["density", "2"],
+    ["away", "dept:"],
+    ["away", "ou_ann,ou_bo@2026-02-30"],
   ] as const)("%s=%s", (key, value) => {
     const { view, unusable } = parse(new URLSearchParams({ [key]: value }).toString());
     expect(view).toEqual(DEFAULT_VIEW);
@@ -138,6 +150,19 @@ describe("repeated, empty and unknown keys", () => {
     ["status=removed", { status: ["removed"] }, []],
     ["department=A%5C%2CB,C", { department: ["A,B", "C"] }, []],
     ["q=+zhang+san+", { q: "zhang san" }, []],
+    ["away=all,all", { away: [{ who: { kind: "all" }, days: null }] }, []],
+    [
+      "away=dept:A%5C,B@2026-11-26",
+      {
+        away: [
+          {
+            who: { kind: "department", name: "A,B" },
+            days: { from: date("2026-11-26"), to: date("2026-11-26") },
+          },
+        ],
+      },
+      [],
+    ],
   ])("?%s", (query, expected, unusable) => {
     expect(parse(query)).toEqual({ view: { ...DEFAULT_VIEW, ...expected }, unusable });
   });

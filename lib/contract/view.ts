@@ -1,7 +1,8 @@
+import { type AwayEntry, readAwayEntry, writeAwayEntry } from "#lib/schedule/away.ts";
 import { type LocalDate, STATUSES, type Status, type WeekStart } from "#lib/schedule/types.ts";
 import { readLocalDate } from "#lib/schedule/week.ts";
 import { isZone } from "#lib/schedule/zone.ts";
-import { choice, flag, list, type Param, recognised, text } from "./param.ts";
+import { choice, flag, list, listOf, type Param, recognised, text } from "./param.ts";
 
 /** What the address says (product.md, section 4). All view state lives here and nowhere else. */
 
@@ -40,6 +41,8 @@ export interface View {
   readonly lang: Locale | null;
   readonly theme: Theme | null;
   readonly density: Density | null;
+  /** Who is away in a what-if (product.md, section 6); empty: nobody. */
+  readonly away: readonly AwayEntry[];
 }
 
 const anyText = (item: string) => item;
@@ -60,6 +63,7 @@ export const VIEW_PARAMS: { readonly [K in keyof View]: Param<View[K]> } = {
   lang: choice(LOCALES, null),
   theme: choice(THEMES, null),
   density: choice(DENSITIES, null),
+  away: listOf(readAwayEntry, writeAwayEntry),
 };
 
 /** All but removed is what an address without `status` means, so naming exactly those is the same as naming none. */

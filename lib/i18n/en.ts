@@ -159,6 +159,7 @@ export const en = {
       lang: "language (lang)",
       theme: "theme",
       density: "row height (density)",
+      away: "what if (away)",
     },
   },
 

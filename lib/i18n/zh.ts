@@ -146,6 +146,7 @@ export const zh = {
       lang: "语言（lang）",
       theme: "主题（theme）",
       density: "行高（density）",
+      away: "预演（away）",
     },
   },
 
