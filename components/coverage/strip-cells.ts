@@ -46,7 +46,7 @@ export function cellsOfDay(spans: readonly CoverageSpan[], day: Span): readonly 
 }
 
 /** Width of one figure in px. */
-const FIGURE_PX = 6.3;
+export const FIGURE_PX = 6.3;
 
 /** What a cell prints: the count or the range, else the low end with a plus, else nothing. */
 export function cellLabel(
