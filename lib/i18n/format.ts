@@ -1,4 +1,5 @@
 import {
+  asInstant,
   DAY_MINUTES,
   type Day,
   type Instant,
@@ -8,7 +9,7 @@ import {
   type Weekday,
 } from "#lib/schedule/types.ts";
 import { isoWeekOf, weekdayOf } from "#lib/schedule/week.ts";
-import { minuteAt, offsetAt } from "#lib/schedule/zone.ts";
+import { dateAt, minuteAt, offsetAt } from "#lib/schedule/zone.ts";
 import { type Locale, wordsOf } from "./index.ts";
 import { cityOf } from "./zone-names.ts";
 
@@ -150,6 +151,19 @@ export function cellSentence(day: Day, pieces: readonly SpokenPiece[], zone: str
 export function formatPiece(piece: Span, day: Day, zone: string): string {
   const end = piece.endAt === day.endAt ? DAY_MINUTES : minuteAt(piece.endAt, zone);
   return `${formatClock(minuteAt(piece.startAt, zone))}–${formatClock(end)}`;
+}
+
+/**
+ * A stretch with its day, or its days: `Thu 19 Nov 19:00–22:00`, `11月19日 周四 22:00 – 11月20日 周五 06:00`. What ends
+ * with a day ends at 24:00.
+ */
+export function formatStretch({ startAt, endAt }: Span, zone: string, locale: Locale): string {
+  const startDate = dateAt(startAt, zone);
+  const lastDate = dateAt(asInstant(endAt - 1), zone);
+  const start = `${formatDay(startDate, locale)} ${formatClock(minuteAt(startAt, zone))}`;
+  const endsItsDay = dateAt(endAt, zone) !== lastDate;
+  const end = formatClock(endsItsDay ? DAY_MINUTES : minuteAt(endAt, zone));
+  return startDate === lastDate ? `${start}–${end}` : `${start} – ${formatDay(lastDate, locale)} ${end}`;
 }
 
 /** The zone that this browser keeps; undefined where it does not say. */
