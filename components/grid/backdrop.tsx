@@ -1,8 +1,8 @@
 import type { LocalDate, Week } from "#lib/schedule/types.ts";
-import { percent, ticksOf } from "./geometry.ts";
+import { percent, type Track, ticksOf } from "./geometry.ts";
 
 interface BackdropProps {
-  readonly week: Week;
+  readonly week: Track & Pick<Week, "zone">;
   readonly today: LocalDate | null;
   readonly holdsNow: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Day, Instant, Span, Week } from "#lib/schedule/types.ts";
+import type { Day, Instant, Span } from "#lib/schedule/types.ts";
 import { instantOf } from "#lib/schedule/zone.ts";
 
 /**
@@ -24,8 +24,11 @@ export function shareOfDay(at: Instant, day: Day): number {
   return lengthMs === 0 ? 0 : (at - day.startAt) / lengthMs;
 }
 
-/** Share of the whole week's track, 0 to 1; null where the week does not hold the instant. */
-export function shareOfWeek(at: Instant, week: Week): number | null {
+/** Days side by side: a week, or what a narrow screen shows of one. */
+export type Track = { readonly days: readonly Day[] };
+
+/** Share of the whole track, 0 to 1; null where its days do not hold the instant. */
+export function shareOfWeek(at: Instant, week: Track): number | null {
   const index = week.days.findIndex((day) => day.startAt <= at && at < day.endAt);
   const day = week.days[index];
   return day === undefined ? null : (index + shareOfDay(at, day)) / week.days.length;

@@ -4,11 +4,11 @@ import { formatDay, weekdayName } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/index.ts";
 import type { SpecialDay } from "#lib/schedule/special-day.ts";
 import type { Day, LocalDate, Week } from "#lib/schedule/types.ts";
-import { percent, ticksOf } from "./geometry.ts";
+import { percent, type Track, ticksOf } from "./geometry.ts";
 import { SpecialDayTag, saySpecialDay } from "./special-day-tag.tsx";
 
 interface TimeAxisProps {
-  readonly week: Week;
+  readonly week: Track & Pick<Week, "zone">;
   readonly today: LocalDate | null;
   readonly locale: Locale;
   readonly words: Words;
@@ -22,7 +22,7 @@ interface TimeAxisProps {
   readonly corner: ReactNode;
 }
 
-/** The sticky head of the grid: corner, seven days, their hour marks, and the flag of the now-line. */
+/** The sticky head of the grid: corner, the days, their hour marks, and the flag of the now-line. */
 export function TimeAxis({
   week,
   today,
@@ -60,7 +60,7 @@ export function TimeAxis({
           words={words}
           special={specialDays[index] ?? null}
           dayWidthPx={dayWidthPx}
-          nowShare={nowShare === null ? null : nowShare * 7 - index}
+          nowShare={nowShare === null ? null : nowShare * week.days.length - index}
         />
       ))}
       {nowShare !== null && (

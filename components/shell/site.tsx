@@ -9,6 +9,8 @@ import type { Desk, Instant } from "#lib/schedule/types.ts";
 export interface Site {
   /** Prefix of every address, "" or "/rota". */
   readonly basePath: string;
+  /** The public address, base path included, without a final slash: what copied links begin with. */
+  readonly appUrl: string;
   readonly desks: readonly [Desk, ...Desk[]];
   /** By desk key: what COVERAGE_FILE says of each desk (product.md, section 6). */
   readonly plans: Readonly<Record<string, CoveragePlan>>;

@@ -6,5 +6,8 @@ import type { PageTab } from "./page-tabs.tsx";
 export function usePageTabs(): readonly PageTab[] {
   const { hrefOf } = useView();
   const { pages } = useWords();
-  return [{ key: "board", href: hrefOf({}, "/"), label: pages.board, icon: "board" }];
+  return [
+    { key: "board", href: hrefOf({}, "/"), label: pages.board, icon: "board" },
+    { key: "coverage", href: hrefOf({}, "/coverage"), label: pages.coverage, icon: "heat" },
+  ];
 }

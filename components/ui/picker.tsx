@@ -32,6 +32,8 @@ interface PickerProps {
 }
 
 interface ManyPickerProps extends PickerProps {
+  /** How many lines are listed at most; typing finds the others. Default: all. */
+  readonly limit?: number;
   readonly selected: readonly string[];
   readonly onChange: (selected: readonly string[]) => void;
 }
@@ -50,11 +52,12 @@ function matches(item: PickerItem | undefined, query: string): boolean {
 }
 
 /** A button that opens a searchable list of which any number of lines can be ticked. */
-export function ManyPicker({ selected, onChange, ...rest }: ManyPickerProps) {
+export function ManyPicker({ selected, onChange, limit = -1, ...rest }: ManyPickerProps) {
   const byValue = new Map(rest.items.map((item) => [item.value, item]));
   return (
     <Base.Root<string, true>
       multiple
+      limit={limit}
       items={[...byValue.keys()]}
       value={[...selected]}
       onValueChange={onChange}

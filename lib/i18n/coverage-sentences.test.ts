@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { asInstant } from "#lib/schedule/types.ts";
-import { coverageSentence, gapSentence, type SpokenCell } from "./coverage-sentences.ts";
+import { weekOf } from "#lib/schedule/week.ts";
+import { dateAt } from "#lib/schedule/zone.ts";
+import { coverageDaySentence, coverageSentence, gapSentence, type SpokenCell } from "./coverage-sentences.ts";
 import { formatStretch } from "./format.ts";
 
 const SHANGHAI = "Asia/Shanghai";
@@ -65,6 +67,27 @@ describe("a cell", () => {
       "账单，11月19日 周四 19:00–22:00：5–6 名专属客服；预演前：无人",
     );
   });
+});
+
+test("a day says every cell of it", () => {
+  const [day] = weekOf(dateAt(THURSDAY.startAt, SHANGHAI), "mon", SHANGHAI).days.slice(3);
+  if (day === undefined) throw new Error("a week has a Thursday");
+  const cells = [
+    {
+      ...day,
+      ...stretch("2026-11-19T00:00+08:00", "2026-11-19T19:00+08:00"),
+      level: "met",
+      lowest: 2,
+      highest: 3,
+    },
+    { ...day, ...THURSDAY, endAt: day.endAt, level: "none", lowest: 0, highest: 0 },
+  ] as const;
+  expect(coverageDaySentence(day, cells, false, SHANGHAI, "en")).toBe(
+    "Thu 19 Nov: 00:00–19:00 2–3 specialists, 19:00–24:00 nobody",
+  );
+  expect(coverageDaySentence(day, cells, true, SHANGHAI, "zh")).toBe(
+    "11月19日 周四：00:00–19:00 2–3 人在班、19:00–24:00 无人",
+  );
 });
 
 describe("a gap", () => {

@@ -1,7 +1,7 @@
 import type { Level } from "#lib/schedule/coverage.ts";
 import type { GapWindow } from "#lib/schedule/gap-windows.ts";
-import type { Span } from "#lib/schedule/types.ts";
-import { formatHourCount, formatStretch } from "./format.ts";
+import type { Day, Span } from "#lib/schedule/types.ts";
+import { formatDay, formatHourCount, formatPiece, formatStretch } from "./format.ts";
 import { type Locale, wordsOf } from "./index.ts";
 
 /** Coverage in sentences: one for each cell and each gap, for screen readers, tooltips, copies and alerts alike. */
@@ -30,6 +30,21 @@ export function coverageSentence(cell: SpokenCell, zone: string, locale: Locale)
   }
   const reading = said.join(locale === "zh" ? "；" : "; ");
   return coveragePage.cell(cell.row ?? coverage.everyone, formatStretch(cell, zone, locale), reading);
+}
+
+/** A day of a row: `Thu 19 Nov: 00:00–09:00 nobody, 09:00–24:00 2–3 specialists`. `cells` lie within `day`, in order. */
+export function coverageDaySentence(
+  day: Day,
+  cells: readonly (Span & SpokenCount)[],
+  isEveryone: boolean,
+  zone: string,
+  locale: Locale,
+): string {
+  const said = cells.map(
+    (cell) => `${formatPiece(cell, day, zone)} ${countSentence(cell, isEveryone, locale)}`,
+  );
+  const [colon, comma] = locale === "zh" ? ["：", "、"] : [": ", ", "];
+  return `${formatDay(day.date, locale)}${colon}${said.join(comma)}`;
 }
 
 /** `5–6 specialists`, `no specialist, 2 on fallback`; of everyone, `14 on shift`. */

@@ -37,6 +37,7 @@ export const readPageRequest = cache(async () => {
     theme: view.theme ?? preferences.theme ?? "system",
     site: {
       basePath: settings.basePath,
+      appUrl: settings.appUrl,
       desks: [first, ...others] as const,
       plans: plansFor(settings.plans, viewer),
       isSample,

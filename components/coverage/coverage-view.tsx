@@ -1,0 +1,124 @@
+"use client";
+import { useMemo, useState } from "react";
+import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { DayTabs, dayOnScreen } from "#components/grid/day-tabs.tsx";
+import { EmptyDesk } from "#components/grid/empty-states.tsx";
+import { useWidth } from "#components/grid/use-width.ts";
+import { useAged } from "#components/shell/freshness.tsx";
+import type { Reading } from "#lib/client/fetch-roster.ts";
+import type { Instant, Week } from "#lib/schedule/types.ts";
+import { CoverDialog, type OpenStretch } from "./cover-dialog.tsx";
+import { coverageLayout } from "./coverage-layout.ts";
+import { type CoverageTelling, countHolders } from "./coverage-telling.ts";
+import { GapList } from "./gap-list.tsx";
+import { HeatLegend } from "./heat-legend.tsx";
+import { HeatMap } from "./heat-map.tsx";
+import { LossList } from "./loss-list.tsx";
+import { DependedOn, SinglePoints } from "./single-points.tsx";
+import { UnknownNotice } from "./unknown-notice.tsx";
+import { type CoverageOfWeek, useCoverage } from "./use-coverage.ts";
+import { WhatIfBar } from "./what-if-bar.tsx";
+
+interface CoverageViewProps {
+  readonly reading: Reading;
+  readonly week: Week;
+  readonly now: Instant;
+}
+
+/** The map with its lists: beside it from 1024 px on, below it on narrower screens. */
+export function CoverageView({ reading, week, now }: CoverageViewProps) {
+  const coverage = useCoverage(reading, week);
+  const aged = useAged(reading);
+  const telling = useTelling(reading, week, now, coverage);
+  const [opened, setOpened] = useState<OpenStretch | null>(null);
+  const { words } = telling;
+  if (reading.roster.agents.length === 0) return <EmptyDesk words={words} />;
+  const { rows, shown, base, changes } = coverage;
+  const openGap = (open: OpenStretch) => setOpened(open);
+  return (
+    <>
+      <WhatIfBar away={coverage.away} reading={reading} week={week} />
+      <UnknownNotice coverage={coverage} />
+      <div className="flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_324px]">
+        <div className="flex min-w-0 flex-col">
+          <HeatLegend skills={reading.roster.skills} isWhatIf={changes !== null} />
+          <Remarks coverage={coverage} telling={telling} />
+          <MeasuredMap
+            rows={rows}
+            telling={telling}
+            aged={aged}
+            onOpen={(one) => openGap({ ...one, skills: [one.skill] })}
+          />
+          <div className="grid flex-1 max-md:divide-y max-md:divide-line-strong md:grid-cols-2 md:divide-x md:divide-line-strong">
+            {changes !== null && <LossList changes={changes} away={coverage.away} telling={telling} />}
+            <DependedOn coverage={shown} telling={telling} />
+          </div>
+        </div>
+        <aside className="bg-surface max-lg:border-t max-lg:border-line-strong max-lg:md:grid max-lg:md:grid-cols-2 lg:border-l lg:border-line-strong">
+          <GapList shown={shown} base={base} telling={telling} aged={aged} onOpen={openGap} />
+          <SinglePoints coverage={shown} telling={telling} />
+        </aside>
+      </div>
+      <CoverDialog opened={opened} onClose={() => setOpened(null)} telling={telling} away={coverage.away} />
+    </>
+  );
+}
+
+function useTelling(
+  { roster }: Reading,
+  week: Week,
+  now: Instant,
+  { input }: CoverageOfWeek,
+): CoverageTelling {
+  const words = useWords();
+  const locale = useLocale();
+  const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
+  const agents = useMemo(() => new Map(roster.agents.map((agent) => [agent.id, agent])), [roster.agents]);
+  const holders = useMemo(() => countHolders(roster.agents), [roster.agents]);
+  return { words, locale, week, now, zone: week.zone, desk: roster.desk, skills, agents, holders, input };
+}
+
+/** What the map alone would leave to be guessed. */
+function Remarks({
+  coverage,
+  telling,
+}: {
+  readonly coverage: CoverageOfWeek;
+  readonly telling: CoverageTelling;
+}) {
+  const { words, skills } = telling;
+  const isEmpty = coverage.shown.everyone.spans.every(({ specialists }) => specialists === 0);
+  const said = [
+    isEmpty ? words.coveragePage.nobodyPlanned : null,
+    skills.size === 0 ? words.coveragePage.noSkills : null,
+  ].filter((one) => one !== null);
+  if (said.length === 0) return null;
+  return (
+    <p role="status" className="border-b border-line bg-surface px-4 py-2 text-body text-ink-2">
+      {said.join(" ")}
+    </p>
+  );
+}
+
+type MeasuredMapProps = Omit<Parameters<typeof HeatMap>[0], "days" | "layout">;
+
+/** The map in the width that there is; on a phone one day of it. */
+function MeasuredMap(props: MeasuredMapProps) {
+  const { view } = useView();
+  const { week, now, locale, words } = props.telling;
+  const [measure, widthPx] = useWidth();
+  const layout = coverageLayout(widthPx ?? 0);
+  const day = dayOnScreen(week, view.week, now);
+  const oneDay = useMemo(() => [day], [day]);
+  const isDay = layout.kind === "day";
+  return (
+    <div ref={measure} className="border-y border-line-strong">
+      {widthPx !== null && (
+        <>
+          {isDay && <DayTabs week={week} day={day} now={now} locale={locale} words={words} />}
+          <HeatMap {...props} days={isDay ? oneDay : week.days} layout={layout} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { writeAwayEntry } from "#lib/schedule/away.ts";
+import type { CoverageOfWeek } from "./use-coverage.ts";
+
+/** Says which people, departments and skills of the address the desk does not have. */
+export function UnknownNotice({ coverage }: { readonly coverage: CoverageOfWeek }) {
+  const { view, setView } = useView();
+  const { coveragePage } = useWords();
+  const locale = useLocale();
+  const { unknown, unknownSkills, away } = coverage;
+  const said = [...unknown.map(writeAwayEntry), ...unknownSkills];
+  if (said.length === 0) return null;
+  const forget = () =>
+    setView({ away, skill: view.skill.filter((id) => !unknownSkills.includes(id)) }, "replace");
+  return (
+    <Banner
+      tone="warn"
+      icon="alert"
+      title={coveragePage.unknown(said.join(locale === "zh" ? "、" : ", "))}
+      action={
+        <Button look="link" onClick={forget}>
+          {coveragePage.remove}
+        </Button>
+      }
+    />
+  );
+}
