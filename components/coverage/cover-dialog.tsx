@@ -55,12 +55,14 @@ function Stretch({ opened, telling, away }: StretchProps) {
   return (
     <div className="flex flex-col gap-4">
       {opened.skills.length > 1 ? (
-        <Select
-          label={words.filter.skill}
-          value={String(picked)}
-          choices={opened.skills.map((id, i) => ({ value: String(i), label: skillName(id, telling) }))}
-          onChange={(value) => setPicked(Number(value))}
-        />
+        <span>
+          <Select
+            label={words.filter.skill}
+            value={String(picked)}
+            choices={opened.skills.map((id, i) => ({ value: String(i), label: skillName(id, telling) }))}
+            onChange={(value) => setPicked(Number(value))}
+          />
+        </span>
       ) : (
         <p className="text-body font-semibold">
           <bdi>{skillName(skill, telling)}</bdi>

@@ -34,7 +34,6 @@ export function CoverageView({ reading, week, now }: CoverageViewProps) {
   const { words } = telling;
   if (reading.roster.agents.length === 0) return <EmptyDesk words={words} />;
   const { rows, shown, base, changes } = coverage;
-  const openGap = (open: OpenStretch) => setOpened(open);
   return (
     <>
       <WhatIfBar away={coverage.away} reading={reading} week={week} />
@@ -47,15 +46,17 @@ export function CoverageView({ reading, week, now }: CoverageViewProps) {
             rows={rows}
             telling={telling}
             aged={aged}
-            onOpen={(one) => openGap({ ...one, skills: [one.skill] })}
+            onOpen={(one) => setOpened({ ...one, skills: [one.skill] })}
           />
-          <div className="grid flex-1 max-md:divide-y max-md:divide-line-strong md:grid-cols-2 md:divide-x md:divide-line-strong">
+          <div
+            className={`grid flex-1 max-md:divide-y max-md:divide-line-strong md:divide-x md:divide-line-strong ${changes === null ? "" : "md:grid-cols-2"}`}
+          >
             {changes !== null && <LossList changes={changes} away={coverage.away} telling={telling} />}
             <DependedOn coverage={shown} telling={telling} />
           </div>
         </div>
         <aside className="bg-surface max-lg:border-t max-lg:border-line-strong max-lg:md:grid max-lg:md:grid-cols-2 lg:border-l lg:border-line-strong">
-          <GapList shown={shown} base={base} telling={telling} aged={aged} onOpen={openGap} />
+          <GapList shown={shown} base={base} telling={telling} aged={aged} onOpen={setOpened} />
           <SinglePoints coverage={shown} telling={telling} />
         </aside>
       </div>

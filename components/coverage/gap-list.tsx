@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { gapSentence, gapSkills } from "#lib/i18n/coverage-sentences.ts";
-import { formatDuration, formatHourCount, formatStretch } from "#lib/i18n/format.ts";
+import { formatHourCount, formatHours, formatStretchOfWeek } from "#lib/i18n/format.ts";
 import type { Coverage } from "#lib/schedule/coverage.ts";
 import type { OpenStretch } from "./cover-dialog.tsx";
 import { type GapLine, gapLines, linesAhead } from "./coverage-lists.ts";
@@ -65,7 +65,9 @@ function GapButton({ line, telling, onOpen }: GapButtonProps) {
         {lowest}
       </span>
       <span className="min-w-0 flex-1">
-        <span className="block text-body font-medium">{formatStretch(line, week.zone, locale)}</span>
+        <span className="block truncate text-body font-medium">
+          {formatStretchOfWeek(line, week.zone, locale)}
+        </span>
         <bdi className="block truncate text-small text-ink-2">{gapSkills(line, nameOf, locale)}</bdi>
       </span>
       {added > 0 && (
@@ -75,7 +77,7 @@ function GapButton({ line, telling, onOpen }: GapButtonProps) {
       )}
       <span className="shrink-0 text-right">
         <span className="block text-body font-semibold text-danger-ink">
-          {formatDuration(endAt - startAt, locale)}
+          {formatHours((endAt - startAt) / 60_000, locale)}
         </span>
         <span className="block text-small text-ink-2">
           {words.coveragePage.peopleHours(formatHourCount(line.peopleMs / 60_000))}

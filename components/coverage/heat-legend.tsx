@@ -55,7 +55,7 @@ function Entry({ tone, sample, text, isStriped = false }: EntryProps) {
         className={`relative flex h-4 min-w-5.5 items-center justify-center rounded-cell px-0.5 text-label font-semibold ${tone}`}
       >
         {isStriped && <span className="absolute inset-0 bg-stripe-changed" />}
-        {sample}
+        <span className={tone === HEAT_TONES.fallback ? "bg-fall-soft" : ""}>{sample}</span>
       </span>
       {text}
     </span>

@@ -81,7 +81,7 @@ function RowName({ name, people, words }: HeatRowProps & { readonly words: Words
       >
         {name ?? words.coverage.everyone}
       </bdi>{" "}
-      <span className="flex shrink-0 items-center gap-1 text-small text-ink-2" title={said}>
+      <span className="flex shrink-0 items-center gap-1 text-small text-ink-2 max-sm:sr-only" title={said}>
         <Icon name="users" className="size-3.5 text-ink-3" />
         <span aria-hidden="true">{people}</span>
         <span className="sr-only">{said}</span>
@@ -121,11 +121,26 @@ function Cell({ cell, day, isActive, name, zone, locale, dayWidthPx }: CellProps
       data-cell-at={cell.startAt}
       data-level={cell.level}
       data-card-anchor=""
-      className={`absolute inset-y-[5px] z-2 flex items-center justify-center overflow-hidden rounded-cell border-surface bg-clip-padding text-label font-semibold focus-inset ${HEAT_TONES[cell.tone]} ${short}`}
-      style={boxOf(cell, day)}
+      className={`absolute inset-y-[5px] z-2 flex items-center justify-center overflow-hidden rounded-cell text-label font-semibold focus-inset ${HEAT_TONES[cell.tone]} ${short}`}
+      style={inset(boxOf(cell, day))}
     >
       {cell.before !== null && <span aria-hidden="true" className="absolute inset-0 bg-stripe-changed" />}
-      <span className="relative whitespace-nowrap">{cellText(cell, widthPx - 4)}</span>
+      <span className={`relative rounded-cell px-px whitespace-nowrap ${groundOf(cell)}`}>
+        {cellText(cell, widthPx - 4)}
+      </span>
     </button>
   );
 }
+
+/** Stripes and dots stop behind a number, so that it can be read. */
+function groundOf({ level, before }: HeatCell): string {
+  if (level === "fallback") return "bg-fall-soft";
+  if (before === null) return "";
+  return level === "none" ? "bg-danger-soft" : level === "closed" ? "bg-sunken" : "bg-inherit";
+}
+
+/** A gap of one pixel keeps neighbours apart. */
+const inset = ({ left, width }: ReturnType<typeof boxOf>) => ({
+  left,
+  width: `max(2px, calc(${width} - 1px))`,
+});

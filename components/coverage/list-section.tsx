@@ -27,7 +27,7 @@ export function ListSection<Line>(props: ListSectionProps<Line>) {
   const shown = isWhole ? lines : lines.slice(0, max);
   return (
     <section aria-labelledby={headingId} className="p-4">
-      <div className="mb-1 flex items-baseline justify-between gap-3">
+      <div className="mb-1 flex items-center justify-between gap-3">
         <h2 id={headingId} className={`flex items-center gap-2 text-body font-semibold ${tone}`}>
           <Icon name={icon} />
           {title}

@@ -1,9 +1,8 @@
 "use client";
 import { useMemo } from "react";
 import { Icon } from "#components/ui/icon.tsx";
-import { formatDuration, formatHourCount, formatStretch, weekdayName } from "#lib/i18n/format.ts";
+import { formatHourCount, formatHours, formatStretchOfWeek, weekdayName } from "#lib/i18n/format.ts";
 import type { AwayEntry } from "#lib/schedule/away.ts";
-import type { Span } from "#lib/schedule/types.ts";
 import { weekdayOf } from "#lib/schedule/week.ts";
 import { type Changes, summariseChanges } from "#lib/schedule/what-if.ts";
 import { dateAt } from "#lib/schedule/zone.ts";
@@ -49,37 +48,38 @@ function LossRow({ line, telling }: { readonly line: LossLine; readonly telling:
         <Outcome line={line} telling={telling} />
       </span>
       <span className="text-small whitespace-nowrap text-ink-2">
-        {formatDuration(line.lostMs, telling.locale)}
+        {formatHours(line.lostMs / 60_000, telling.locale)}
       </span>
     </div>
   );
 }
 
-/** `Thu, Fri 18:00–19:00`: the weekdays by name, and the hours that they share. */
-function tellDays([first, ...rest]: LossLine["spans"], { week, locale }: CoverageTelling): string {
-  const said = formatStretch(first, week.zone, locale);
-  if (rest.length === 0) return said;
-  const nameOf = ({ startAt }: Span) => weekdayName(weekdayOf(dateAt(startAt, week.zone)), locale);
-  const days = [first, ...rest].map(nameOf).join(locale === "zh" ? "、" : ", ");
-  // The days are named already: of the first stretch only its hours are left to say.
-  const hours = said.match(/\d\d:\d\d/g)?.join("–") ?? said;
-  return `${days} ${hours}`;
+/** `Thu, Fri 18:00–19:00`: the last stretch, after the days on which the same hours came before. */
+function tellDays(spans: LossLine["spans"], { week, locale }: CoverageTelling): string {
+  const comma = locale === "zh" ? "、" : ", ";
+  const last = spans.at(-1);
+  const days = spans
+    .slice(0, -1)
+    .map(({ startAt }) => weekdayName(weekdayOf(dateAt(startAt, week.zone)), locale) + comma);
+  return last === undefined ? "" : days.join("") + formatStretchOfWeek(last, week.zone, locale);
 }
 
 function Outcome({ line, telling }: { readonly line: LossLine; readonly telling: CoverageTelling }) {
   const { coverage, coveragePage } = telling.words;
   const { outcome, highestBefore, lowestAfter } = line;
+  // Nobody was lost where no specialist had been: only those who stepped in.
+  const before = highestBefore === 0 ? coverage.fallback : String(highestBefore);
   if (outcome === "none") {
     return (
       <span className="inline-flex items-center gap-1.5 font-semibold text-danger-ink">
         <Icon name="alert" className="size-3.5" />
-        {coveragePage.loss(highestBefore, coveragePage.outcome.none)}
+        {coveragePage.loss(before, coveragePage.outcome.none)}
       </span>
     );
   }
   return outcome === "fallback" ? (
     <span className="font-semibold text-fall-ink">
-      {coveragePage.loss(highestBefore, coveragePage.outcome.fallback)}
+      {coveragePage.loss(before, coveragePage.outcome.fallback)}
     </span>
   ) : (
     <span className="font-medium text-ink-2">{coverage.stillCovered(lowestAfter)}</span>

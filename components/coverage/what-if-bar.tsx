@@ -125,7 +125,7 @@ function AwayPicker({ away, roster }: { readonly away: readonly AwayEntry[]; rea
 }
 
 function choicesOf({ agents }: Roster, everybody: string, department: string) {
-  const lines: { who: AwayWho; label: string; hint?: string; count?: number }[] = [
+  const lines: readonly (Omit<PickerItem, "value"> & { readonly who: AwayWho })[] = [
     { who: { kind: "all" }, label: everybody },
     ...departmentsOf(agents).map(({ name, agents: count }) => ({
       who: { kind: "department", name } as const,
@@ -138,6 +138,7 @@ function choicesOf({ agents }: Roster, everybody: string, department: string) {
       .map((agent) => ({
         who: { kind: "agent", id: agent.id } as const,
         label: agent.name,
+        searchKeys: `${agent.searchKeys} ${agent.sortKey}`,
         ...(agent.department === null ? {} : { hint: agent.department }),
       })),
   ];

@@ -26,7 +26,8 @@ export function PortalFrame({ desk, week, now, fills = false, actions, children 
   const { desks } = useSite();
   return (
     <div
-      className={`flex flex-col bg-canvas text-ink print:hidden ${fills ? "h-dvh min-h-100" : "min-h-dvh"}`}
+      // On a phone the pages stand along the lower edge, over whatever is there.
+      className={`flex flex-col bg-canvas text-ink print:hidden max-sm:pb-[calc(3.25rem+env(safe-area-inset-bottom))] ${fills ? "h-dvh min-h-100" : "min-h-dvh"}`}
     >
       <Header
         desks={desks}

@@ -11,6 +11,8 @@ export interface PickerItem {
   readonly label: string;
   /** A second, quieter text, which is searched too. */
   readonly hint?: string;
+  /** Other spellings that a search finds, such as pinyin; not shown. */
+  readonly searchKeys?: string;
   /** How many agents the line stands for. */
   readonly count?: number;
   /** Marks the line for measurement: `data-filter-skill`. */
@@ -45,10 +47,13 @@ interface OnePickerProps extends PickerProps {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** Literal and without regard to case, on the label and the hint; never a pattern, never a locale's own order. */
+/** Literal and without regard to case, on the label, the hint and the other spellings; never a pattern, never a locale's own order. */
 function matches(item: PickerItem | undefined, query: string): boolean {
   const wanted = query.trim().toLowerCase();
-  return item !== undefined && `${item.label}\n${item.hint ?? ""}`.toLowerCase().includes(wanted);
+  return (
+    item !== undefined &&
+    `${item.label}\n${item.hint ?? ""}\n${item.searchKeys ?? ""}`.toLowerCase().includes(wanted)
+  );
 }
 
 /** A button that opens a searchable list of which any number of lines can be ticked. */

@@ -3,7 +3,7 @@ import { asInstant } from "#lib/schedule/types.ts";
 import { weekOf } from "#lib/schedule/week.ts";
 import { dateAt } from "#lib/schedule/zone.ts";
 import { coverageDaySentence, coverageSentence, gapSentence, type SpokenCell } from "./coverage-sentences.ts";
-import { formatStretch } from "./format.ts";
+import { formatStretch, formatStretchOfWeek } from "./format.ts";
 
 const SHANGHAI = "Asia/Shanghai";
 const stretch = (from: string, to: string) => ({
@@ -26,6 +26,12 @@ describe("a stretch", () => {
 
   test("in Chinese", () => {
     expect(formatStretch(THURSDAY, SHANGHAI, "zh")).toBe("11月19日 周四 19:00–22:00");
+  });
+
+  test("within its week", () => {
+    const night = stretch("2026-11-19T22:00+08:00", "2026-11-20T06:00+08:00");
+    expect(formatStretchOfWeek(THURSDAY, SHANGHAI, "en")).toBe("Thu 19:00–22:00");
+    expect(formatStretchOfWeek(night, SHANGHAI, "zh")).toBe("周四 22:00 – 周五 06:00");
   });
 });
 

@@ -157,13 +157,22 @@ export function formatPiece(piece: Span, day: Day, zone: string): string {
  * A stretch with its day, or its days: `Thu 19 Nov 19:00–22:00`, `11月19日 周四 22:00 – 11月20日 周五 06:00`. What ends
  * with a day ends at 24:00.
  */
-export function formatStretch({ startAt, endAt }: Span, zone: string, locale: Locale): string {
+export function formatStretch(stretch: Span, zone: string, locale: Locale): string {
+  return joinStretch(stretch, zone, (date) => formatDay(date, locale));
+}
+
+/** The same within a week on screen, where weekdays are enough: `Thu 19:00–22:00`, `周四 22:00 – 周五 06:00`. */
+export function formatStretchOfWeek(stretch: Span, zone: string, locale: Locale): string {
+  return joinStretch(stretch, zone, (date) => weekdayName(weekdayOf(date), locale));
+}
+
+function joinStretch({ startAt, endAt }: Span, zone: string, nameOf: (date: LocalDate) => string): string {
   const startDate = dateAt(startAt, zone);
   const lastDate = dateAt(asInstant(endAt - 1), zone);
-  const start = `${formatDay(startDate, locale)} ${formatClock(minuteAt(startAt, zone))}`;
+  const start = `${nameOf(startDate)} ${formatClock(minuteAt(startAt, zone))}`;
   const endsItsDay = dateAt(endAt, zone) !== lastDate;
   const end = formatClock(endsItsDay ? DAY_MINUTES : minuteAt(endAt, zone));
-  return startDate === lastDate ? `${start}–${end}` : `${start} – ${formatDay(lastDate, locale)} ${end}`;
+  return startDate === lastDate ? `${start}–${end}` : `${start} – ${nameOf(lastDate)} ${end}`;
 }
 
 /** The zone that this browser keeps; undefined where it does not say. */

@@ -441,7 +441,7 @@ export const zh = {
     daysDiffer: "日期各不相同",
     nothingLost: "覆盖没有变化。",
     outcome: { none: "无人", fallback: "仅兜底" },
-    loss: (before: number, after: string) => `${before} → ${after}`,
+    loss: (before: string, after: string) => `${before} → ${after}`,
     unknown: (what: string) => `这个服务台没有：${what}。已忽略。`,
     remove: "移除",
     nobodyPlanned: "这一周没有任何人排班。",
