@@ -68,13 +68,15 @@ function GapButton({ line, telling, onOpen }: GapButtonProps) {
         <span className="block truncate text-body font-medium">
           {formatStretchOfWeek(line, week.zone, locale)}
         </span>
-        <bdi className="block truncate text-small text-ink-2">{gapSkills(line, nameOf, locale)}</bdi>
-      </span>
-      {added > 0 && (
-        <span className="shrink-0 rounded-chip border border-accent px-1.5 text-label font-semibold text-accent-ink">
-          {words.coverage.newSkills(added)}
+        <span className="flex items-center gap-2">
+          <bdi className="truncate text-small text-ink-2">{gapSkills(line, nameOf, locale)}</bdi>
+          {added > 0 && (
+            <span className="shrink-0 rounded-chip border border-accent px-1 text-label font-semibold text-accent-ink">
+              {words.coverage.newSkills(added)}
+            </span>
+          )}
         </span>
-      )}
+      </span>
       <span className="shrink-0 text-right">
         <span className="block text-body font-semibold text-danger-ink">
           {formatHours((endAt - startAt) / 60_000, locale)}

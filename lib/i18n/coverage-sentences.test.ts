@@ -61,7 +61,10 @@ describe("a cell", () => {
       cell({ level: "fallback", lowest: 2, highest: 2 }),
       "Billing, Thu 19 Nov 19:00–22:00: no specialist, 2 on fallback",
     ],
-    [cell({ level: "closed", lowest: 0, highest: 0 }), "Billing, Thu 19 Nov 19:00–22:00: closed, 0 planned"],
+    [
+      cell({ level: "closed", lowest: 0, highest: 0 }),
+      "Billing, Thu 19 Nov 19:00–22:00: closed, nobody planned",
+    ],
     [cell({ row: null }), "Everyone, Thu 19 Nov 19:00–22:00: 5–6 on shift"],
     [cell({ row: null, ...nobody }), "Everyone, Thu 19 Nov 19:00–22:00: nobody"],
   ])("%#", (given, sentence) => {

@@ -408,7 +408,7 @@ export const en = {
     holders: (count) => `held by ${count}`,
     planned: (count) => plural(count, "person", "people"),
     level: {
-      closed: (count) => `closed, ${count} planned`,
+      closed: (count) => (count === "0" ? "closed, nobody planned" : `closed, ${count} planned`),
       none: "nobody",
       fallback: (count) => `no specialist, ${count} on fallback`,
       thin: (count) => (count === "1" ? "one specialist" : `${count} specialists`),

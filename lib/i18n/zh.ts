@@ -405,7 +405,7 @@ export const zh = {
     planned: (count: number) => `共 ${count} 人`,
     /** A cell of the map in words; `count` is a number or a range. */
     level: {
-      closed: (count: string) => `非服务时间，计划 ${count} 人`,
+      closed: (count: string) => (count === "0" ? "非服务时间，无人排班" : `非服务时间，计划 ${count} 人`),
       none: "无人",
       fallback: (count: string) => `无专属客服，${count} 人兜底`,
       thin: (count: string) => `${count} 名专属客服`,
