@@ -8,7 +8,7 @@ export interface CoverageLayout {
 
 const NARROWEST_DAY_PX = 64;
 
-/** The container's width decides, not the window's. Below 768 px three days fill it, and the rest is a swipe away. */
+/** The container's width decides, not the window's. Below 640 px three days fill it, and the rest is a swipe away. */
 export function coverageLayout(widthPx: number): CoverageLayout {
   const nameWidthPx = widthPx < 480 ? 116 : 160;
   const daysInView = widthPx < 480 ? 1 : widthPx < 640 ? 3 : 7;
