@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { cx, FLOATING, LIST_ITEM } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
@@ -58,12 +58,14 @@ function matches(item: PickerItem | undefined, query: string): boolean {
 
 /** A button that opens a searchable list of which any number of lines can be ticked. */
 export function ManyPicker({ selected, onChange, limit = -1, ...rest }: ManyPickerProps) {
-  const byValue = new Map(rest.items.map((item) => [item.value, item]));
+  const { items } = rest;
+  const byValue = useMemo(() => new Map(items.map((item) => [item.value, item])), [items]);
+  const values = useMemo(() => [...byValue.keys()], [byValue]);
   return (
     <Base.Root<string, true>
       multiple
       limit={limit}
-      items={[...byValue.keys()]}
+      items={values}
       value={[...selected]}
       onValueChange={onChange}
       filter={(value, query) => matches(byValue.get(value), query)}
