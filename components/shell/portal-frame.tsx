@@ -14,7 +14,10 @@ interface PortalFrameProps {
   readonly desk: DeskReading;
   readonly week: Week;
   readonly now: Instant;
-  /** The page fills the window and scrolls inside, as the board does; others scroll as a whole. */
+  /**
+   * The page fills the window and scrolls inside, as the board does, so that it prints a sheet of its own; others
+   * scroll and print as they are.
+   */
   readonly fills?: boolean;
   /** What this page can do with what it shows. */
   readonly actions?: ReactNode;
@@ -27,7 +30,7 @@ export function PortalFrame({ desk, week, now, fills = false, actions, children 
   return (
     <div
       // On a phone the pages stand along the lower edge, over whatever is there.
-      className={`flex flex-col bg-canvas text-ink print:hidden max-sm:pb-[calc(3.25rem+env(safe-area-inset-bottom))] ${fills ? "h-dvh min-h-100" : "min-h-dvh"}`}
+      className={`flex flex-col bg-canvas text-ink max-sm:pb-[calc(3.25rem+env(safe-area-inset-bottom))] ${fills ? "h-dvh min-h-100 print:hidden" : "min-h-dvh"}`}
     >
       <Header
         desks={desks}
