@@ -5,6 +5,7 @@ import { useHoverCard } from "#components/agent/use-hover-card.ts";
 import { Backdrop } from "#components/grid/backdrop.tsx";
 import { shareOfWeek } from "#components/grid/geometry.ts";
 import { TimeAxis } from "#components/grid/time-axis.tsx";
+import { useSpecialDays } from "#components/grid/use-board.ts";
 import { coverageSentence } from "#lib/i18n/coverage-sentences.ts";
 import { formatClock, formatRange } from "#lib/i18n/format.ts";
 import type { Day, Instant, Span } from "#lib/schedule/types.ts";
@@ -35,6 +36,7 @@ const keyOf = ({ skill }: CoverageRow) => (skill === null ? EVERYONE : `skill ${
 /** Skills × hours as an ARIA grid: a row a skill, a column a day, and in it one button a cell. */
 export function HeatMap({ rows, days, layout, telling, aged, onOpen }: HeatMapProps) {
   const { week, now, locale, words, desk, holders, input } = telling;
+  const specialDays = useSpecialDays(week, desk.timeZone);
   const cells = useMemo(() => rows.map(({ source }) => cellsOf(source, days)), [rows, days]);
   const flat = useMemo(() => cells.map((row) => row.flat()), [cells]);
   const rowKeys = rows.map(keyOf);
@@ -90,6 +92,7 @@ export function HeatMap({ rows, days, layout, telling, aged, onOpen }: HeatMapPr
             words={words}
             height={40}
             dayWidthPx={layout.dayWidthPx}
+            specialDays={days.map((day) => specialDays[week.days.indexOf(day)] ?? null)}
             nowShare={nowShare}
             nowText={formatClock(minuteAt(now, week.zone))}
             corner={
