@@ -3,30 +3,18 @@ import { useMemo } from "react";
 import { type Telling, tellInstant, tellUntil } from "#components/agent/agent-facts.ts";
 import { NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView } from "#components/filters/use-view.tsx";
-import { Icon, type IconName } from "#components/ui/icon.tsx";
-import type { View } from "#lib/contract/view.ts";
+import { Icon } from "#components/ui/icon.tsx";
 import { type Cliff, nextCliff } from "#lib/schedule/cliff.ts";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
+import { noteRoster } from "#lib/schedule/notes.ts";
 import { lookAt, type RosterAgentView, type SelectedAgent } from "#lib/schedule/select.ts";
 import { asInstant, type Skill } from "#lib/schedule/types.ts";
+import { CheckButton } from "./check-button.tsx";
+import { FILTER_OF, LOOK_OF } from "./exception-look.ts";
+import { gatherExceptions } from "./present.ts";
+import { NAMES, tellNames } from "./tell-names.ts";
 
 const DAY_MS = 86_400_000;
-/** How many names an item lists before "and n more". */
-const NAMES = 3;
-
-/** What a press on an exception shows: those agents, the ones who need attention first. */
-const FILTER_OF: Readonly<Record<ExceptionKind, Partial<View>>> = {
-  "offline-on-shift": { status: ["offline"], on: true },
-  "off-duty-on-shift": { status: ["off_duty"], on: true },
-  "online-off-shift": { status: ["online"], sort: "attention" },
-  "removed-scheduled": { status: ["removed"] },
-};
-const LOOK_OF: Readonly<Record<ExceptionKind, { readonly icon: IconName; readonly tone: string }>> = {
-  "offline-on-shift": { icon: "user-x", tone: "bg-danger-soft text-danger-ink" },
-  "off-duty-on-shift": { icon: "user-x", tone: "bg-danger-soft text-danger-ink" },
-  "online-off-shift": { icon: "user-check", tone: "bg-away-soft text-away-ink" },
-  "removed-scheduled": { icon: "alert", tone: "bg-away-soft text-away-ink" },
-};
 
 interface ExceptionsStripProps {
   readonly prepared: readonly RosterAgentView[];
@@ -37,11 +25,16 @@ interface ExceptionsStripProps {
 /** Who should be here and is not, and when cover drops next. Of the whole desk, whatever the filters hide. */
 export function ExceptionsStrip({ prepared, skills, telling }: ExceptionsStripProps) {
   const { now, words } = telling;
-  const exceptions = useMemo(() => gather(prepared.map((one) => lookAt(one, now))), [prepared, now]);
+  const exceptions = useMemo(
+    () => gatherExceptions(prepared.map((one) => lookAt(one, now))),
+    [prepared, now],
+  );
   const cliff = useMemo(
     () => nextCliff(prepared, skills, now, asInstant(now + DAY_MS)),
     [prepared, skills, now],
   );
+  const agents = useMemo(() => prepared.map(({ agent }) => agent), [prepared]);
+  const notes = useMemo(() => noteRoster(agents, skills), [agents, skills]);
   return (
     <section
       aria-label={words.exception.label}
@@ -57,18 +50,13 @@ export function ExceptionsStrip({ prepared, skills, telling }: ExceptionsStripPr
         <ExceptionItem key={kind} kind={kind} agents={agents} telling={telling} />
       ))}
       {cliff !== null && <CliffItem cliff={cliff} skills={skills} telling={telling} />}
+      {notes.length > 0 && (
+        <span className="ml-auto shrink-0">
+          <CheckButton notes={notes} agents={agents} />
+        </span>
+      )}
     </section>
   );
-}
-
-/** Exceptions by kind, gravest first; kinds without anybody are left out. */
-function gather(
-  seen: readonly SelectedAgent[],
-): readonly (readonly [ExceptionKind, readonly SelectedAgent[]])[] {
-  const kinds = ["offline-on-shift", "off-duty-on-shift", "online-off-shift", "removed-scheduled"] as const;
-  return kinds
-    .map((kind) => [kind, seen.filter(({ exception }) => exception === kind)] as const)
-    .filter(([, agents]) => agents.length > 0);
 }
 
 interface ExceptionItemProps {
@@ -77,11 +65,11 @@ interface ExceptionItemProps {
   readonly telling: Telling;
 }
 
-function ExceptionItem({ kind, agents, telling: { words, locale } }: ExceptionItemProps) {
+function ExceptionItem({ kind, agents, telling }: ExceptionItemProps) {
   const { setView } = useView();
+  const { words } = telling;
   const { icon, tone } = LOOK_OF[kind];
-  const names = agents.slice(0, NAMES).map(({ agent }) => agent.name);
-  const more = agents.length > NAMES ? ` ${words.exception.morePeople(agents.length - NAMES)}` : "";
+  const names = agents.map(({ agent }) => agent.name);
   return (
     <button
       type="button"
@@ -91,8 +79,7 @@ function ExceptionItem({ kind, agents, telling: { words, locale } }: ExceptionIt
       <Icon name={icon} />
       <strong className="font-semibold">{words.exception.counted[kind](agents.length)}</strong>
       <span className="max-w-80 truncate text-small text-ink-2 max-xl:hidden">
-        <bdi>{names.join(locale === "zh" ? "、" : ", ")}</bdi>
-        {more}
+        <bdi>{tellNames(names, telling)}</bdi>
       </span>
     </button>
   );

@@ -199,7 +199,8 @@ export const zh = {
     in: (until: string) => `${until}后`,
     /** Nobody contradicts the plan. */
     none: "计划与状态一致",
-    morePeople: (rest: number) => `另有 ${rest} 人`,
+    /** Three names at most, and how many people they stand for. */
+    people: (names: string, total: number) => (total > 3 ? `${names} 等 ${total} 人` : names),
     skillsLost: (names: string, count: number) =>
       `${names}${count > 3 ? ` 等 ${count} 项技能` : ""}不再有专属客服`,
     atLeast: (minutes: number) => `≥${minutes} 分`,
@@ -251,7 +252,7 @@ export const zh = {
     plan: (hours: string) => `计划 ${hours}`,
   },
 
-  /** Findings about a schedule that looks wrong (product.md, section 2). */
+  /** Findings about a schedule that looks wrong (product.md, section 2, and lib/schedule/notes.ts). */
   notes: {
     "unknown-weekday": "有一条规则的星期无法识别，已搁置",
     "unreadable-time": "有一条规则的时间无法读取，已搁置",
@@ -260,6 +261,17 @@ export const zh = {
     "no-schedule": "未设置工作时间",
     "duplicate-agent": "同一客服出现多次，已合并",
     "no-name": "没有姓名，显示 ID 的末六位",
+    "group-overlaps-day": "多日规则与单日规则的时间重叠",
+    "overnight-meets-next": "跨夜班与次日早上的时段相接",
+    "minute-apart": "两个时段之间只差一分钟",
+    "round-the-clock": "一个人 7×24 小时都有排班",
+    "long-week": "每周计划超过 60 小时",
+    "no-skill": "没有任何技能",
+    "only-default-skill": "只有默认技能",
+    "no-department": "未设置部门",
+    "duplicate-email": "与其他客服使用同一邮箱",
+    "removed-scheduled": "已移除但仍有排班",
+    "online-no-hours": "在线但未设置工作时间",
   },
 
   download: {
@@ -457,5 +469,76 @@ export const zh = {
     nobodyFree: "具备这项技能的人里，没有人在整个时段都空闲。",
     showAll: (count: number) => `显示全部 ${count} 项`,
     link: "链接",
+  },
+
+  nowPage: {
+    ofAgents: (count: number) => `共 ${count} 名客服`,
+    absent: "在班但离线",
+    /** After the number of the online: "1 / 2 在线". */
+    ofPlanned: (planned: number) => `/ ${planned} 在线`,
+    items: (count: number) => `${count} 项`,
+    nothing: "计划与状态一致，没有异常。",
+    aged: (time: string) => `数据已旧，以下是 ${time} 的情况。`,
+    atLeast: (duration: string) => `至少 ${duration}`,
+    stillOnline: (duration: string) => `下班 ${duration}后仍在线`,
+    noShift: "近期没有排班",
+    skillOnline: (skill: string, online: number, planned: number) =>
+      online === 0 ? `${skill} ${planned} 人在班，无人在线` : `${skill} ${online} / ${planned} 在线`,
+    onBoard: (count: number) => `在班表中查看全部 ${count} 人`,
+    skill: "技能",
+    agents: "客服",
+    now: "现在",
+    nextChange: "下次变化",
+    noChange: "近期无变化",
+    fallback: (count: number) => `仅兜底 ${count} 人`,
+    single: "仅 1 名专属客服在班",
+    from: (time: string) => `${time} 起`,
+    until: (time: string) => `至 ${time}`,
+    everyone: "全员",
+    skills: (count: number) => `${count} 项技能`,
+    gaps: {
+      nobody: (what: string, when: string) => `${what} ${when}无人`,
+      few: (what: string, when: string) => `${what} ${when}低于最低人数`,
+      fallback: (what: string, when: string) => `${what} ${when}仅兜底`,
+    },
+    present: (online: number, absent: number) => `${online} 人在线，${absent} 人离线`,
+    noChanges: "24 小时内没有变化",
+    nobodyUntil: (time: string) => `无人值守，至 ${time}`,
+    allDesks: "全部服务台",
+    desk: "服务台",
+    notRead: "尚未读到",
+    more: (count: number) => `还有 ${count} 项`,
+  },
+
+  check: {
+    title: "班表检查",
+    summary: (notes: number, agents: number) => `${agents} 名客服共 ${notes} 项`,
+    none: "没有需要检查的地方。",
+    severity: { high: "严重", medium: "可能有误", low: "可留意" },
+    showAll: (count: number) => `显示全部 ${count} 人`,
+  },
+
+  agentHours: {
+    title: "本周时长",
+    parts: {
+      night: "夜间 00–06",
+      morning: "上午 06–12",
+      afternoon: "下午 12–18",
+      evening: "晚间 18–24",
+    },
+    alone: "独自承担的技能",
+    aloneHint: "这些时间里，只有此人以专属客服身份承担该技能。",
+    aloneNone: "本周没有独自承担的时间。",
+  },
+
+  wall: {
+    ofOnShift: (count: number) => `在班 ${count} 人`,
+    at: (time: string) => `${time} 起`,
+    nobody: "无人",
+    noDrop: "24 小时内人数不会减少",
+    moreSkills: (count: number) => `还有 ${count} 项技能，在线人数更多`,
+    morePeople: (count: number) => `还有 ${count} 人`,
+    old: (age: string) => `数据已旧：${age}`,
+    allWell: "没有异常",
   },
 };

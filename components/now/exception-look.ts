@@ -1,0 +1,19 @@
+import type { IconName } from "#components/ui/icon.tsx";
+import type { View } from "#lib/contract/view.ts";
+import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
+
+/** The part of the board's view that shows the agents of one kind of exception. */
+export const FILTER_OF: Readonly<Record<ExceptionKind, Partial<View>>> = {
+  "offline-on-shift": { status: ["offline"], on: true },
+  "off-duty-on-shift": { status: ["off_duty"], on: true },
+  "online-off-shift": { status: ["online"], sort: "attention" },
+  "removed-scheduled": { status: ["removed"] },
+};
+
+/** Red where somebody is missing, amber where somebody is too many (design tokens, section 1). */
+export const LOOK_OF: Readonly<Record<ExceptionKind, { readonly icon: IconName; readonly tone: string }>> = {
+  "offline-on-shift": { icon: "user-x", tone: "bg-danger-soft text-danger-ink" },
+  "off-duty-on-shift": { icon: "user-x", tone: "bg-danger-soft text-danger-ink" },
+  "online-off-shift": { icon: "user-check", tone: "bg-away-soft text-away-ink" },
+  "removed-scheduled": { icon: "alert", tone: "bg-away-soft text-away-ink" },
+};
