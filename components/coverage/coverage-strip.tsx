@@ -54,7 +54,7 @@ export const CoverageStrip = memo(function CoverageStrip(props: CoverageStripPro
 });
 
 /** Written out, since the style sheet is built from the class names found in the source. */
-const TONES: Readonly<Record<CountTone, string>> = {
+export const COUNT_TONES: Readonly<Record<CountTone, string>> = {
   closed: "bg-hatch-closed text-ink-3",
   none: "bg-hatch-danger border border-danger text-danger-ink",
   c1: "bg-c1 text-c1-ink",
@@ -75,7 +75,7 @@ function Cell({ cell, day, dayWidthPx }: CellProps) {
   return (
     <span
       aria-hidden="true"
-      className={`absolute top-[3px] z-2 flex h-4 items-center justify-center overflow-hidden rounded-cell text-label font-semibold ${TONES[cell.tone]}`}
+      className={`absolute top-[3px] z-2 flex h-4 items-center justify-center overflow-hidden rounded-cell text-label font-semibold ${COUNT_TONES[cell.tone]}`}
       style={boxOf(cell, day)}
     >
       {cellLabel(cell, widthPx - 2)}

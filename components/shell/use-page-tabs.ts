@@ -9,5 +9,6 @@ export function usePageTabs(): readonly PageTab[] {
   return [
     { key: "board", href: hrefOf({}, "/"), label: pages.board, icon: "board" },
     { key: "coverage", href: hrefOf({}, "/coverage"), label: pages.coverage, icon: "heat" },
+    { key: "now", href: hrefOf({}, "/now"), label: pages.now, icon: "pulse" },
   ];
 }

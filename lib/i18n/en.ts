@@ -502,6 +502,12 @@ export const en = {
       few: (what, when) => `${what}: fewer than the minimum ${when}`,
       fallback: (what, when) => `${what}: fallback only ${when}`,
     },
+    kinds: {
+      "offline-on-shift": "On shift but offline",
+      "off-duty-on-shift": "On shift but off duty",
+      "online-off-shift": "Online off shift",
+      "removed-scheduled": "Removed but still planned",
+    },
     present: (online, absent) => `${online} online, ${absent} offline`,
     noChanges: "No change within 24 hours",
     nobodyUntil: (time) => `Nobody until ${time}`,

@@ -501,6 +501,13 @@ export const zh = {
       few: (what: string, when: string) => `${what} ${when}低于最低人数`,
       fallback: (what: string, when: string) => `${what} ${when}仅兜底`,
     },
+    /** Kinds of exception as headings. */
+    kinds: {
+      "offline-on-shift": "在班但离线",
+      "off-duty-on-shift": "在班但已下班",
+      "online-off-shift": "班外在线",
+      "removed-scheduled": "已移除但仍有排班",
+    },
     present: (online: number, absent: number) => `${online} 人在线，${absent} 人离线`,
     noChanges: "24 小时内没有变化",
     nobodyUntil: (time: string) => `无人值守，至 ${time}`,
