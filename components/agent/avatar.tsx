@@ -10,8 +10,10 @@ const SIZES = {
   phone: "size-9 text-[13px]",
   card: "size-10 text-[15px]",
   page: "size-14 text-[20px]",
+  /** The wallboard scales with its window, so its sizes are relative. */
+  wall: "size-13 text-label",
 } as const;
-const MARKS = { small: 10, row: 12, phone: 14, card: 14, page: 18 } as const;
+const MARKS = { small: 10, row: 12, phone: 14, card: 14, page: 18, wall: "1em" } as const;
 
 /** Tints written out, since the style sheet is built from the class names found in the source. */
 const TINT_CLASSES = [

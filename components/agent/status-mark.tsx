@@ -44,7 +44,13 @@ const SHAPES: Readonly<Record<Status, ReactNode>> = {
   ),
 };
 
-export function StatusMark({ status, size = 12 }: { readonly status: Status; readonly size?: number }) {
+export function StatusMark({
+  status,
+  size = 12,
+}: {
+  readonly status: Status;
+  readonly size?: number | "1em";
+}) {
   return (
     <svg
       viewBox="0 0 12 12"

@@ -541,6 +541,10 @@ export const en = {
 
   wall: {
     ofOnShift: (count) => `of ${count} on shift`,
+    onlineOfPlanned: "online of planned",
+    ofPlanned: (planned) => `of ${planned}`,
+    leaves: (name) => `${name} leaves`,
+    arrives: (name) => `${name} arrives`,
     at: (time) => `at ${time}`,
     nobody: "nobody",
     noDrop: "No drop within 24 hours",

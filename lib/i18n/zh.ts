@@ -540,6 +540,10 @@ export const zh = {
 
   wall: {
     ofOnShift: (count: number) => `在班 ${count} 人`,
+    onlineOfPlanned: "在线 / 计划",
+    ofPlanned: (planned: number) => `/ ${planned}`,
+    leaves: (name: string) => `${name} 下班`,
+    arrives: (name: string) => `${name} 上班`,
     at: (time: string) => `${time} 起`,
     nobody: "无人",
     noDrop: "24 小时内人数不会减少",
