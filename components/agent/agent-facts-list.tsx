@@ -1,5 +1,7 @@
 "use client";
+import { SeverityBadge } from "#components/now/check-list.tsx";
 import { formatClock } from "#lib/i18n/format.ts";
+import type { Note } from "#lib/schedule/notes.ts";
 import type { SelectedAgent } from "#lib/schedule/select.ts";
 import type { Instant, Skill, Span } from "#lib/schedule/types.ts";
 import { minuteAt } from "#lib/schedule/zone.ts";
@@ -13,13 +15,15 @@ interface AgentFactsProps {
   readonly selected: SelectedAgent;
   readonly spans: readonly Span[];
   readonly skills: ReadonlyMap<string, Skill>;
+  /** Findings about this agent, the gravest first. */
+  readonly notes: readonly Note[];
   readonly telling: Telling;
   readonly fetchedAt: Instant;
   readonly aged: boolean;
 }
 
 /** Who the agent is, as Feishu describes them; what it does not say is said to be missing. */
-export function AgentFacts({ selected, spans, skills, telling, fetchedAt, aged }: AgentFactsProps) {
+export function AgentFacts({ selected, spans, skills, notes, telling, fetchedAt, aged }: AgentFactsProps) {
   const { agent } = selected;
   const { words, zone } = telling;
   const next = tellNextChange(spans, telling);
@@ -64,11 +68,13 @@ export function AgentFacts({ selected, spans, skills, telling, fetchedAt, aged }
         <Fact icon="doc" label={words.agent.id}>
           <code className="text-small break-all text-ink-2">{agent.id}</code>
         </Fact>
-        {agent.notes.length > 0 && (
+        {notes.length > 0 && (
           <Fact icon="lint" label={words.agent.notes}>
             <ul className="space-y-1">
-              {agent.notes.map((note) => (
-                <li key={note}>{words.notes[note]}</li>
+              {notes.map(({ code, severity }) => (
+                <li key={code}>
+                  {words.notes[code]} <SeverityBadge severity={severity} />
+                </li>
               ))}
             </ul>
           </Fact>

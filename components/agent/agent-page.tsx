@@ -12,9 +12,11 @@ import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
+import { noteRoster, notesByAgent } from "#lib/schedule/notes.ts";
 import { lookAt } from "#lib/schedule/select.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
 import { AgentFacts } from "./agent-facts-list.tsx";
+import { AgentHours } from "./agent-hours.tsx";
 import { AgentWeek } from "./agent-week.tsx";
 
 /** `/agents/ID`: everything that Feishu says of one agent, and the week day by day. */
@@ -51,6 +53,7 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
   const prepared = usePrepared(reading, now);
   const rowSpansOf = useRowSpansOf(week, roster.desk.timeZone);
   const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
+  const notes = useMemo(() => notesByAgent(noteRoster(roster.agents, roster.skills)), [roster]);
   const seen = prepared.find(({ agent }) => agent.id === agentId);
   const back = (
     <Link
@@ -77,17 +80,21 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
           selected={lookAt(seen, now)}
           spans={seen.spans}
           skills={skills}
+          notes={notes.get(agentId) ?? []}
           telling={telling}
           fetchedAt={reading.clock.fetchedAt}
           aged={aged}
         />
-        <AgentWeek
-          agent={seen.agent}
-          spans={rowSpansOf(seen.agent)}
-          week={week}
-          telling={telling}
-          aged={aged}
-        />
+        <div className="grid gap-4">
+          <AgentWeek
+            agent={seen.agent}
+            spans={rowSpansOf(seen.agent)}
+            week={week}
+            telling={telling}
+            aged={aged}
+          />
+          <AgentHours roster={roster} agentId={agentId} week={week} telling={telling} />
+        </div>
       </div>
     </div>
   );

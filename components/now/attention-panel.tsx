@@ -15,8 +15,9 @@ import type { NowPart } from "./now-part.ts";
 import { Panel } from "./panel.tsx";
 import { gatherExceptions, type SeenAgent } from "./present.ts";
 
-/** How many of one kind are listed before the board is pointed to. */
+/** How many of one kind are listed before the board is pointed to, and how many gaps. */
 const SHORT = 8;
+const GAPS = 6;
 
 /** Exceptions first, by kind; then the holes in the cover; then what looks wrong about the schedules. */
 export function AttentionPanel(part: NowPart) {
@@ -31,6 +32,7 @@ export function AttentionPanel(part: NowPart) {
       icon="alert"
       title={words.nowBoard.needsAttention}
       aside={words.nowPage.items(people + desk.gaps.length)}
+      className="md:row-span-2 xl:row-span-1"
     >
       {isCalm && <p className="px-4 py-3 text-body text-ink-2">{words.nowPage.nothing}</p>}
       {/* Whoever was offline then may long be back: of old data nothing is said by name. */}
@@ -43,7 +45,7 @@ export function AttentionPanel(part: NowPart) {
             {desk.gaps.length}
           </h3>
           <ul>
-            {desk.gaps.slice(0, SHORT).map((gap) => (
+            {desk.gaps.slice(0, GAPS).map((gap) => (
               <GapItem
                 key={`${gap.kind} ${gap.startAt} ${gap.endAt} ${gap.skills[0]}`}
                 gap={gap}
@@ -52,8 +54,8 @@ export function AttentionPanel(part: NowPart) {
               />
             ))}
           </ul>
-          {desk.gaps.length > SHORT && (
-            <p className="px-4 pb-3 text-small text-ink-2">{words.nowPage.more(desk.gaps.length - SHORT)}</p>
+          {desk.gaps.length > GAPS && (
+            <p className="px-4 pb-3 text-small text-ink-2">{words.nowPage.more(desk.gaps.length - GAPS)}</p>
           )}
         </section>
       )}

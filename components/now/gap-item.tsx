@@ -1,7 +1,7 @@
 import { type Telling, tellInstant } from "#components/agent/agent-facts.ts";
 import type { RosterJson } from "#lib/contract/roster.ts";
 import type { GapLine } from "./gap-lines.ts";
-import { tellNames } from "./tell-names.ts";
+import { tellSkillNames } from "./tell-names.ts";
 
 interface GapItemProps {
   readonly gap: GapLine;
@@ -52,6 +52,6 @@ export function tellGap(gap: GapLine, skills: RosterJson["skills"], telling: Tel
   const what = isOne ? only : words.nowPage.skills(names.length);
   return {
     sentence: words.nowPage.gaps[gap.kind](what, when),
-    names: isOne ? null : tellNames(names, telling),
+    names: isOne ? null : tellSkillNames(names, telling),
   };
 }

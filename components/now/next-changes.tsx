@@ -11,7 +11,7 @@ import { Panel } from "./panel.tsx";
 import { tellNames } from "./tell-names.ts";
 
 /** Changes listed; more than a day's worth of a large desk helps nobody. */
-const SHORT = 12;
+const SHORT = 10;
 
 /** Width of the picture in px at the panel's narrowest. */
 const PICTURE_PX = 290;

@@ -64,9 +64,9 @@ function NowBoard({ reading, zone, now }: NowBoardProps) {
         </p>
       )}
       <Counters {...shared} />
-      <div className="grid gap-4 md:grid-cols-[20rem_1fr] md:grid-rows-[auto_1fr] xl:grid-cols-[22rem_1fr_21rem] xl:grid-rows-1">
+      <div className="grid items-start gap-4 md:grid-cols-[20rem_1fr] md:grid-rows-[auto_1fr] xl:grid-cols-[22rem_1fr_21rem] xl:grid-rows-1">
         <AttentionPanel {...shared} />
-        <SkillsPanel {...shared} className="md:row-span-2 xl:row-span-1" />
+        <SkillsPanel {...shared} />
         <NextChanges {...shared} />
       </div>
       <AllDesks now={now} zone={zone} />

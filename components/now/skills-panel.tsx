@@ -9,27 +9,18 @@ import type { SkillNow } from "./skills-now.ts";
 /** Faces a row has room for. */
 const FACES = 8;
 
-interface SkillsPanelProps extends NowPart {
-  readonly className: string;
-}
-
 /** Who holds each skill now, the fewest first, and when that changes. */
-export function SkillsPanel({ desk, telling, aged, className }: SkillsPanelProps) {
+export function SkillsPanel({ desk, telling, aged }: NowPart) {
   const { words } = telling;
   return (
-    <Panel
-      icon="tag"
-      title={words.nowBoard.bySkill}
-      aside={words.nowBoard.onlineOfPlanned}
-      className={className}
-    >
+    <Panel icon="tag" title={words.nowBoard.bySkill} aside={words.nowBoard.onlineOfPlanned}>
       <table className="w-full table-fixed text-left text-body">
         <thead className="bg-sunken text-small text-ink-2">
           <tr>
-            <th className="w-[24%] px-4 py-1.5 font-normal max-sm:w-auto">{words.nowPage.skill}</th>
+            <th className="w-[20%] px-4 py-1.5 font-normal max-sm:w-auto">{words.nowPage.skill}</th>
             <th className="px-2 font-normal max-sm:hidden">{words.nowPage.agents}</th>
             <th className="w-24 px-2 font-normal sm:w-28">{words.nowPage.now}</th>
-            <th className="w-[26%] px-2 font-normal max-sm:w-32">{words.nowPage.nextChange}</th>
+            <th className="w-36 px-2 font-normal max-sm:w-32">{words.nowPage.nextChange}</th>
           </tr>
         </thead>
         <tbody>

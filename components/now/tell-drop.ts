@@ -2,7 +2,7 @@ import { type Telling, tellInstant, tellUntil } from "#components/agent/agent-fa
 import type { Cliff } from "#lib/schedule/cliff.ts";
 import type { Coverage } from "#lib/schedule/coverage.ts";
 import type { Skill } from "#lib/schedule/types.ts";
-import { tellNames } from "./tell-names.ts";
+import { tellSkillNames } from "./tell-names.ts";
 
 interface Named {
   readonly id: string;
@@ -34,7 +34,7 @@ export function tellDrop({ cliff, coverage, skills, agents }: TellDropInput, tel
   );
   const [first] = left;
   if (first === undefined) return { when, detail: null };
-  const which = tellNames(
+  const which = tellSkillNames(
     left.map(({ skill }) => nameOf(skills, skill)),
     telling,
   );

@@ -1,4 +1,5 @@
 import { tellGap } from "#components/now/gap-item.tsx";
+import type { GapLine } from "#components/now/gap-lines.ts";
 import type { NowPart } from "#components/now/now-part.ts";
 import { tellDrop } from "#components/now/tell-drop.ts";
 import { Icon } from "#components/ui/icon.tsx";
@@ -6,8 +7,9 @@ import { WallHeading, WallPanel } from "./wall-panel.tsx";
 
 /** When cover falls next, by how much, and the next hole in it. */
 export function WallDrop({ desk, roster, telling }: NowPart) {
-  const { words, now } = telling;
+  const { words } = telling;
   const { cliff, coverage, gaps } = desk;
+  const tell = (gap: GapLine) => tellGap(gap, roster.skills, telling).sentence;
   if (cliff === null) {
     return (
       <WallPanel>
@@ -18,7 +20,10 @@ export function WallDrop({ desk, roster, telling }: NowPart) {
   }
   const { skills, agents } = roster;
   const drop = tellDrop({ cliff, coverage, skills, agents }, telling);
-  const gap = gaps.find(({ startAt }) => startAt > now);
+  const atDrop = gaps.find(({ kind, startAt }) => kind === "nobody" && startAt === cliff.at);
+  const later = gaps.find(({ startAt }) => startAt > cliff.at);
+  // That nobody is left says more than that no specialist is.
+  const worst = atDrop === undefined ? drop.detail : tell(atDrop);
   return (
     <WallPanel className="border-danger bg-danger-soft">
       <WallHeading icon="drop" tone="text-danger-ink">
@@ -27,14 +32,14 @@ export function WallDrop({ desk, roster, telling }: NowPart) {
       <p className="mt-3 flex items-center gap-5 wall-clock">
         {cliff.before} <Icon name="arrow" className="size-14" /> {cliff.after}
       </p>
-      {drop.detail !== null && (
+      {worst !== null && (
         <p className="mt-4 line-clamp-2 text-small font-semibold">
-          <bdi>{drop.detail}</bdi>
+          <bdi>{worst}</bdi>
         </p>
       )}
-      {gap !== undefined && (
+      {later !== undefined && (
         <p className="mt-1 truncate text-small text-ink-2">
-          <bdi>{tellGap(gap, skills, telling).sentence}</bdi>
+          <bdi>{tell(later)}</bdi>
         </p>
       )}
     </WallPanel>

@@ -9,7 +9,7 @@ import { fitExceptions } from "./fit-exceptions.ts";
 import { WallHeading, WallPanel } from "./wall-panel.tsx";
 
 /** Headings and agents that the panel has room for. */
-const LINES = 6;
+const LINES = 7;
 
 /** Who should be here and is not, by name, gravest first. Of old data nothing is said by name. */
 export function WallExceptions({ desk, telling, aged }: NowPart) {
@@ -62,7 +62,7 @@ interface LineProps extends Pick<NowPart, "telling"> {
 function Line({ seen, telling }: LineProps) {
   const { agent } = seen;
   return (
-    <li className="flex h-20 items-center gap-5 border-t border-line">
+    <li className="flex h-17 items-center gap-5 border-t border-line">
       <Avatar agent={agent} status={agent.status} size="wall" />
       <span className="min-w-0 flex-1">
         <bdi className="block truncate text-body font-semibold">{agent.name}</bdi>

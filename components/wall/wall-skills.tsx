@@ -19,29 +19,33 @@ export function WallSkills({ desk, telling, aged }: NowPart) {
   const spansOf = new Map(coverage.skills.map(({ skill, spans }) => [skill, spans]));
   const afterDrop = (id: string) =>
     cliff === null ? undefined : spansFrom(spansOf.get(id) ?? [], cliff.at)[0];
+  // The line that counts the others takes the place of a row.
+  const shown = skills.length > ROWS ? ROWS - 1 : ROWS;
   return (
     <WallPanel>
       <table className="w-full table-fixed text-left">
         <caption className="sr-only">{words.nowBoard.bySkill}</caption>
         <thead>
           <tr className="h-12 align-top text-small text-ink-3">
-            <th className="w-[62%] font-normal" colSpan={2}>
+            <th className="w-[30%] font-normal">
               <WallHeading icon="tag">{words.nowBoard.bySkill}</WallHeading>
             </th>
-            <th className="text-right font-normal">{words.wall.onlineOfPlanned}</th>
-            <th className="w-[20%] text-right font-normal">
+            <th className="text-right font-normal" colSpan={2}>
+              {words.wall.onlineOfPlanned}
+            </th>
+            <th className="w-[17%] text-right font-normal">
               {cliff !== null && words.wall.at(tellInstant(cliff.at, telling))}
             </th>
           </tr>
         </thead>
         <tbody>
-          {skills.slice(0, ROWS).map((row) => (
+          {skills.slice(0, shown).map((row) => (
             <Row key={row.skill.id} row={row} after={afterDrop(row.skill.id)} words={words} aged={aged} />
           ))}
         </tbody>
       </table>
-      {skills.length > ROWS && (
-        <p className="mt-auto pt-3 text-small text-ink-3">{words.wall.moreSkills(skills.length - ROWS)}</p>
+      {skills.length > shown && (
+        <p className="mt-auto pt-3 text-small text-ink-3">{words.board.moreSkills(skills.length - shown)}</p>
       )}
     </WallPanel>
   );
@@ -62,7 +66,7 @@ function Row({ row: { skill, agents, online, level }, after, words, aged }: RowP
       <th className="truncate pr-3 font-medium">
         <bdi>{skill.name}</bdi>
       </th>
-      <td>
+      <td className="w-[37%]">
         <span className="flex items-center gap-2 whitespace-nowrap">
           {agents.slice(0, MARKS).map(({ id, status }) => (
             <StatusMark key={id} status={aged ? "unknown" : status} size="1em" />

@@ -497,6 +497,7 @@ export const en = {
     until: (time) => `until ${time}`,
     everyone: "Everyone",
     skills: (count) => plural(count, "skill", "skills"),
+    skillNames: (names, total) => (total > 3 ? `${names} and ${total - 3} more` : names),
     gaps: {
       nobody: (what, when) => `${what}: nobody ${when}`,
       few: (what, when) => `${what}: fewer than the minimum ${when}`,
@@ -548,7 +549,6 @@ export const en = {
     at: (time) => `at ${time}`,
     nobody: "nobody",
     noDrop: "No drop within 24 hours",
-    moreSkills: (count) => `${plural(count, "more skill", "more skills")} with more people online`,
     morePeople: (count) => `${count} more`,
     old: (age) => `Data is old: ${age}`,
     allWell: "Nothing needs attention",

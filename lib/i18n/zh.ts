@@ -493,9 +493,11 @@ export const zh = {
     fallback: (count: number) => `仅兜底 ${count} 人`,
     single: "仅 1 名专属客服在班",
     from: (time: string) => `${time} 起`,
-    until: (time: string) => `至 ${time}`,
+    until: (time: string) => `直到 ${time} 都`,
     everyone: "全员",
     skills: (count: number) => `${count} 项技能`,
+    /** Three names of skills at most, and how many they stand for. */
+    skillNames: (names: string, total: number) => (total > 3 ? `${names} 等 ${total} 项` : names),
     gaps: {
       nobody: (what: string, when: string) => `${what} ${when}无人`,
       few: (what: string, when: string) => `${what} ${when}低于最低人数`,
@@ -547,7 +549,6 @@ export const zh = {
     at: (time: string) => `${time} 起`,
     nobody: "无人",
     noDrop: "24 小时内人数不会减少",
-    moreSkills: (count: number) => `还有 ${count} 项技能，在线人数更多`,
     morePeople: (count: number) => `还有 ${count} 人`,
     old: (age: string) => `数据已旧：${age}`,
     allWell: "没有异常",
