@@ -1,6 +1,8 @@
 "use client";
 import { useMemo } from "react";
 import { usePlan } from "#components/coverage/use-plan.ts";
+import { percent } from "#components/grid/geometry.ts";
+import { tellHours } from "#components/now/tell-plan.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import type { RosterJson } from "#lib/contract/roster.ts";
 import { formatClock, formatDay, formatHours } from "#lib/i18n/format.ts";
@@ -8,7 +10,7 @@ import { computeCoverage } from "#lib/schedule/coverage.ts";
 import { DAY_PARTS, sumByDayPart } from "#lib/schedule/day-parts.ts";
 import { layWeek } from "#lib/schedule/lay-week.ts";
 import { piecesOf } from "#lib/schedule/pieces.ts";
-import type { Span, Week } from "#lib/schedule/types.ts";
+import type { Instant, Span, Week } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import type { Telling } from "./agent-facts.ts";
 import { type Alone, listAlone } from "./alone.ts";
@@ -40,22 +42,22 @@ export function AgentHours({ roster, agentId, week, telling }: AgentHoursProps) 
         <h2 className="flex-1 text-title">{words.agentHours.title}</h2>
         <strong className="text-count">{formatHours(minutes(totalMs), locale)}</strong>
       </header>
-      <dl className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2">
+      <ul className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2">
         {DAY_PARTS.map(({ part }) => (
-          <div key={part} className="grid grid-cols-[1fr_auto] gap-y-1 text-body">
-            <dt className="text-ink-2">{words.agentHours.parts[part]}</dt>
-            <dd className={sums[part] === 0 ? "text-ink-3" : "font-semibold"}>
+          <li key={part} className="grid grid-cols-[1fr_auto] gap-y-1 text-body">
+            <span className="text-ink-2">{words.agentHours.parts[part]}</span>
+            <span className={sums[part] === 0 ? "text-ink-3" : "font-semibold"}>
               {formatHours(minutes(sums[part]), locale)}
-            </dd>
+            </span>
             <span aria-hidden="true" className="col-span-2 h-1.5 rounded-pill bg-sunken">
               <span
                 className="block h-full rounded-pill bg-bar-line"
-                style={{ width: `${totalMs === 0 ? 0 : (sums[part] / totalMs) * 100}%` }}
+                style={{ width: percent(totalMs === 0 ? 0 : sums[part] / totalMs) }}
               />
             </span>
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
       <div className="border-t border-line p-4">
         <h3 className="flex items-center gap-2 text-body font-semibold">
           <Icon name="one" className={alone.length > 0 ? "text-away-ink" : "text-ink-2"} />
@@ -96,9 +98,13 @@ function AloneLine({ alone: { skill, spans, lengthMs }, telling }: AloneLineProp
   );
 }
 
-/** "Mon 16 Nov 22:00–06:00"; an end at midnight is 24:00. */
-function tellSpan({ startAt, endAt }: Span, { zone, locale }: Telling): string {
-  const clock = (minute: number) => formatClock(minute);
-  const hours = `${clock(minuteAt(startAt, zone))}–${clock(minuteAt(endAt, zone) || 1440)}`;
-  return `${formatDay(dateAt(startAt, zone), locale)} ${hours}`;
+/** "Mon 16 Nov 22:00–06:00"; what is longer than a day names both its days. */
+function tellSpan(span: Span, telling: Telling): string {
+  const { zone, locale } = telling;
+  const day = (at: Instant) => formatDay(dateAt(at, zone), locale);
+  if (span.endAt - span.startAt <= DAY_MS) return `${day(span.startAt)} ${tellHours(span, telling)}`;
+  const moment = (at: Instant) => `${day(at)} ${formatClock(minuteAt(at, zone))}`;
+  return `${moment(span.startAt)} – ${moment(span.endAt)}`;
 }
+
+const DAY_MS = 86_400_000;

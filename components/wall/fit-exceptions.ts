@@ -20,7 +20,7 @@ export function fitExceptions<S extends SelectedAgent>(
   let left = lines;
   exceptions.forEach(([kind, agents], index) => {
     // Each kind that follows is owed its heading and one agent before a long list may go on.
-    const owed = Math.min(2 * (exceptions.length - index - 1), Math.max(0, left - 2));
+    const owed = 2 * Math.max(0, Math.min(exceptions.length - index - 1, Math.floor((left - 2) / 2)));
     const room = left - 1 - owed;
     if (room < 1) return;
     const shown = agents.slice(0, room);
