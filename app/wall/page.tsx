@@ -1,6 +1,13 @@
 import "#components/wall/wall.css";
+import type { Metadata } from "next";
 import { WallPage } from "#components/wall/wall-page.tsx";
-import { guardPage } from "#lib/server/page-request.ts";
+import { wordsOf } from "#lib/i18n/index.ts";
+import { guardPage, readPageRequest } from "#lib/server/page-request.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { lang } = await readPageRequest();
+  return { title: wordsOf(lang).pages.wall };
+}
 
 export default async function Page() {
   await guardPage();

@@ -21,10 +21,18 @@ export function Fact({ icon, label, children }: FactProps) {
   );
 }
 
+interface MessageButtonProps {
+  readonly agentId: string;
+  readonly label: string;
+  /** Where several stand on one page: whom this one writes to, for those who do not see what it stands beside. */
+  readonly to?: string;
+}
+
 /** Opens the chat with an agent in the Feishu client. */
-export function MessageButton({ agentId, label }: { readonly agentId: string; readonly label: string }) {
+export function MessageButton({ agentId, label, to }: MessageButtonProps) {
   return (
     <a
+      aria-label={to === undefined ? undefined : `${label} ${to}`}
       href={chatUrl(agentId)}
       target="_blank"
       rel="noreferrer"

@@ -46,7 +46,7 @@ export function AttentionItem({ seen, skills, telling }: AttentionItemProps) {
           </p>
         )}
       </div>
-      <MessageButton agentId={agent.id} label={words.agent.message} />
+      <MessageButton agentId={agent.id} label={words.agent.message} to={agent.name} />
     </li>
   );
 }

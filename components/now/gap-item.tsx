@@ -1,5 +1,6 @@
 import { type Telling, tellInstant } from "#components/agent/agent-facts.ts";
 import type { RosterJson } from "#lib/contract/roster.ts";
+import type { Skill } from "#lib/schedule/types.ts";
 import type { GapLine } from "./gap-lines.ts";
 import { tellSkillNames } from "./tell-names.ts";
 
@@ -38,7 +39,7 @@ const LOOKS = {
 } as const;
 
 /** "7 skills: nobody from 19:00", and which they are where the sentence does not say. */
-export function tellGap(gap: GapLine, skills: RosterJson["skills"], telling: Telling) {
+export function tellGap(gap: GapLine, skills: readonly Skill[], telling: Telling) {
   const { words, now } = telling;
   const names = gap.skills.map((id) =>
     id === null ? words.nowPage.everyone : (skills.find((skill) => skill.id === id)?.name ?? id),

@@ -22,14 +22,12 @@ import { useDeskNow } from "./use-desk-now.ts";
 /** `/now`: who should be here and is not, what holds each skill, and what changes next. */
 export function NowPage() {
   const { renderedAt } = useSite();
-  const words = useWords();
   const desk = useReading();
   const { reading } = desk;
   const now = useNowMinute(reading?.clock, renderedAt);
   const week = useWeek(now, desk.desk.timeZone);
   return (
     <PortalFrame desk={desk} week={week} now={now}>
-      <title>{words.pages.now}</title>
       {reading !== undefined ? (
         <NowBoard reading={reading} zone={week.zone} now={now} />
       ) : desk.error !== null ? (

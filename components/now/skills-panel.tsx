@@ -7,7 +7,7 @@ import { Panel } from "./panel.tsx";
 import type { SkillNow } from "./skills-now.ts";
 
 /** Faces a row has room for. */
-const FACES = 8;
+const FACES = 7;
 
 /** Who holds each skill now, the fewest first, and when that changes. */
 export function SkillsPanel({ desk, telling, aged }: NowPart) {

@@ -35,10 +35,7 @@ export function WallHeader({ desk, aged, telling }: WallHeaderProps) {
       <Warnings desk={desk} telling={telling} />
       <span className="ml-auto flex shrink-0 items-center gap-8 whitespace-nowrap">
         {aged ? (
-          <strong
-            role="status"
-            className="flex items-center gap-3 rounded-item bg-danger-soft px-6 py-3 text-count text-danger-ink"
-          >
+          <strong className="flex items-center gap-3 rounded-item bg-danger-soft px-6 py-3 text-count text-danger-ink">
             <Icon name="cloud-off" className="size-8" />
             {words.wall.old(age ?? "")}
           </strong>
@@ -63,12 +60,18 @@ function Warnings({ desk: { reading }, telling: { words } }: Omit<WallHeaderProp
   const { view } = useView();
   const { agents, rules, skills } = reading?.roster.setAside ?? { agents: 0, rules: 0, skills: 0 };
   const count = agents + rules + skills;
+  const problem = reading?.roster.problem ?? null;
   const isUnknownDesk = view.desk !== null && !desks.some(({ key }) => key === view.desk);
   return (
     <>
       {isSample && (
         <Pill icon="play" tone="bg-accent-soft text-accent-ink">
           {words.states.demo}
+        </Pill>
+      )}
+      {problem !== null && problem.code !== "removed_unread" && (
+        <Pill icon="alert" tone="bg-danger-soft text-danger-ink">
+          {words.problems[problem.code]}
         </Pill>
       )}
       {count > 0 && (

@@ -27,7 +27,6 @@ export function WallPage() {
       data-theme={view.theme === null ? "dark" : undefined}
       className="wall fixed inset-0 flex items-center justify-center overflow-hidden bg-canvas text-ink"
     >
-      <title>{words.pages.wall}</title>
       <div className={`wall-stage flex flex-col gap-6 p-12 ${aged ? "border-8 border-danger" : ""}`}>
         <WallHeader desk={desk} aged={aged} telling={telling} />
         <main id="main" className="flex min-h-0 flex-1 flex-col">

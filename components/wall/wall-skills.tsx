@@ -78,6 +78,11 @@ function Row({ row: { skill, agents, online, level }, after, words, aged }: RowP
               {words.coverage.fallbackOnly}
             </span>
           )}
+          {agents.length === 0 && level === "none" && (
+            <span className="rounded-chip bg-danger-soft px-3 py-1 text-small font-semibold text-danger-ink">
+              {words.board.nobody}
+            </span>
+          )}
           {isClosed && <span className="text-small text-ink-3">{words.board.closed}</span>}
         </span>
       </td>
