@@ -69,7 +69,7 @@ function DeskRow({ desk, telling }: DeskRowProps) {
   const isHere = useDesk().key === desk.key;
   return (
     <tr className="border-t border-line" aria-current={isHere ? "true" : undefined}>
-      <th className="px-4 py-2.5 font-semibold">
+      <th className="px-4 py-2.5 font-semibold whitespace-nowrap">
         <Link
           href={hrefOf({ desk: desk.key, skill: [], department: [] })}
           className="inline-block min-h-6 text-accent-ink hover:underline"

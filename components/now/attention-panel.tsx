@@ -26,15 +26,15 @@ export function AttentionPanel(part: NowPart) {
   const exceptions = useMemo(() => gatherExceptions(sortAgents(desk.seen, "attention")), [desk.seen]);
   const notes = useMemo(() => noteRoster(roster.agents, roster.skills), [roster.agents, roster.skills]);
   const people = exceptions.reduce((sum, [, agents]) => sum + agents.length, 0);
-  const isCalm = people + desk.gaps.length === 0;
+  const items = desk.gaps.length + (aged ? 0 : people);
   return (
     <Panel
       icon="alert"
       title={words.nowBoard.needsAttention}
-      aside={words.nowPage.items(people + desk.gaps.length)}
+      aside={words.nowPage.items(items)}
       className="md:row-span-2 xl:row-span-1"
     >
-      {isCalm && <p className="px-4 py-3 text-body text-ink-2">{words.nowPage.nothing}</p>}
+      {items === 0 && !aged && <p className="px-4 py-3 text-body text-ink-2">{words.nowPage.nothing}</p>}
       {/* Whoever was offline then may long be back: of old data nothing is said by name. */}
       {!aged && exceptions.map(([kind, agents]) => <Kind key={kind} kind={kind} agents={agents} {...part} />)}
       {desk.gaps.length > 0 && (

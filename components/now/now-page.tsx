@@ -55,7 +55,7 @@ function NowBoard({ reading, zone, now }: NowBoardProps) {
   if (roster.agents.length === 0) return <EmptyDesk words={words} />;
   const shared = { desk, roster, telling, aged };
   return (
-    <div data-aged={aged ? "" : undefined} className="grid gap-4 p-4 max-sm:pb-20">
+    <div data-aged={aged ? "" : undefined} className="grid gap-4 p-4 max-sm:pb-20 data-aged:grayscale">
       {aged && (
         <p className="rounded-item bg-away-soft px-4 py-2 text-body font-semibold text-away-ink">
           {words.nowPage.aged(formatClock(minuteAt(reading.clock.fetchedAt, zone)))}

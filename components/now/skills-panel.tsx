@@ -19,8 +19,8 @@ export function SkillsPanel({ desk, telling, aged }: NowPart) {
           <tr>
             <th className="w-[20%] px-4 py-1.5 font-normal max-sm:w-auto">{words.nowPage.skill}</th>
             <th className="px-2 font-normal max-sm:hidden">{words.nowPage.agents}</th>
-            <th className="w-24 px-2 font-normal sm:w-28">{words.nowPage.now}</th>
-            <th className="w-36 px-2 font-normal max-sm:w-32">{words.nowPage.nextChange}</th>
+            <th className="w-22 px-2 font-normal sm:w-28">{words.nowPage.now}</th>
+            <th className="w-40 px-2 font-normal max-sm:w-36">{words.nowPage.nextChange}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,7 +57,7 @@ function SkillRow({ row, telling, aged }: SkillRowProps) {
             <span key={agent.id} title={agent.name}>
               <Avatar agent={agent} status={aged ? "unknown" : agent.status} size="small" />
               <span className="sr-only">
-                {agent.name}, {words.status[agent.status]}
+                {aged ? agent.name : `${agent.name}, ${words.status[agent.status]}`}
               </span>
             </span>
           ))}

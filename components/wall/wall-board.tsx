@@ -3,6 +3,8 @@ import type { Telling } from "#components/agent/agent-facts.ts";
 import { EmptyDesk } from "#components/grid/empty-states.tsx";
 import { useDeskNow } from "#components/now/use-desk-now.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
+import { formatClock } from "#lib/i18n/format.ts";
+import { minuteAt } from "#lib/schedule/zone.ts";
 import { WallCount } from "./wall-count.tsx";
 import { WallDrop } from "./wall-drop.tsx";
 import { WallExceptions } from "./wall-exceptions.tsx";
@@ -21,10 +23,11 @@ export function WallBoard({ reading, telling, aged }: WallBoardProps) {
   const { roster } = reading;
   if (roster.agents.length === 0) return <EmptyDesk words={telling.words} />;
   const part = { desk, roster, telling, aged };
+  const readTime = formatClock(minuteAt(reading.clock.fetchedAt, telling.zone));
   return (
     <div
       data-aged={aged ? "" : undefined}
-      className={`wall-columns grid min-h-0 flex-1 gap-6 ${aged ? "opacity-60 grayscale" : ""}`}
+      className={`wall-columns grid min-h-0 flex-1 gap-6 ${aged ? "grayscale" : ""}`}
     >
       <div className="grid min-h-0 grid-rows-[1fr_auto] gap-6">
         <WallCount {...part} />
@@ -32,7 +35,7 @@ export function WallBoard({ reading, telling, aged }: WallBoardProps) {
       </div>
       <WallSkills {...part} />
       <div className="grid min-h-0 grid-rows-[1fr_auto] gap-6">
-        <WallExceptions {...part} />
+        <WallExceptions {...part} readTime={readTime} />
         <WallThen {...part} />
       </div>
     </div>

@@ -3,7 +3,7 @@ import { DayPicture } from "#components/now/day-picture.tsx";
 import type { NowPart } from "#components/now/now-part.ts";
 import { WallPanel } from "./wall-panel.tsx";
 
-/** What labels of 18 units in 420 units of width are to labels of 11 px (lib of day-picture.tsx). */
+/** The picture is 420 units wide and prints in 18 units: as much room as 256 px are for labels of 11 px. */
 const PICTURE_PX = 256;
 
 /** The one number that is read from the door, those that explain it, and the day around it. */

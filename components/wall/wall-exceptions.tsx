@@ -11,15 +11,22 @@ import { WallHeading, WallPanel } from "./wall-panel.tsx";
 /** Headings and agents that the panel has room for. */
 const LINES = 7;
 
+interface WallExceptionsProps extends NowPart {
+  /** The time at which Feishu last answered. */
+  readonly readTime: string;
+}
+
 /** Who should be here and is not, by name, gravest first. Of old data nothing is said by name. */
-export function WallExceptions({ desk, telling, aged }: NowPart) {
+export function WallExceptions({ desk, telling, aged, readTime }: WallExceptionsProps) {
   const { words } = telling;
   const exceptions = useMemo(() => gatherExceptions(sortAgents(desk.seen, "attention")), [desk.seen]);
   if (aged || exceptions.length === 0) {
     return (
       <WallPanel>
         <WallHeading icon="alert">{words.nowBoard.needsAttention}</WallHeading>
-        <p className="mt-4 text-body text-ink-2">{aged ? "–" : words.wall.allWell}</p>
+        <p className="mt-4 text-body text-ink-2">
+          {aged ? words.nowPage.aged(readTime) : words.wall.allWell}
+        </p>
       </WallPanel>
     );
   }

@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
-import { Message, NeverRead } from "#components/grid/empty-states.tsx";
+import { Message } from "#components/grid/empty-states.tsx";
 import { useNowMinute } from "#components/now/use-clock.ts";
 import { useAged } from "#components/shell/freshness.tsx";
 import { useSite } from "#components/shell/site.tsx";
@@ -33,7 +33,11 @@ export function WallPage() {
           {reading !== undefined ? (
             <WallBoard reading={reading} telling={telling} aged={aged} />
           ) : desk.error !== null ? (
-            <NeverRead error={desk.error} tryNow={desk.tryNow} isTrying={desk.isTrying} />
+            <Message
+              icon="cloud-off"
+              title={words.states.neverReadTitle}
+              detail={words.states.neverReadDetail}
+            />
           ) : (
             <Message icon="refresh" title={words.states.loading} detail="" />
           )}

@@ -479,7 +479,7 @@ export const en = {
     ofPlanned: (planned) => `of ${planned}`,
     items: (count) => plural(count, "item", "items"),
     nothing: "Plan and status agree: nothing needs attention.",
-    aged: (time) => `The data is old: this is how it was at ${time}.`,
+    aged: (time) => `Statuses are as of ${time}; who is planned still follows the rota.`,
     atLeast: (duration) => `for at least ${duration}`,
     stillOnline: (duration) => `Still online ${duration} after the shift`,
     noShift: "No shift in sight",

@@ -478,7 +478,7 @@ export const zh = {
     ofPlanned: (planned: number) => `/ ${planned} 在线`,
     items: (count: number) => `${count} 项`,
     nothing: "计划与状态一致，没有异常。",
-    aged: (time: string) => `数据已旧，以下是 ${time} 的情况。`,
+    aged: (time: string) => `状态停留在 ${time}；谁在班仍按班表计算。`,
     atLeast: (duration: string) => `至少 ${duration}`,
     stillOnline: (duration: string) => `下班 ${duration}后仍在线`,
     noShift: "近期没有排班",
