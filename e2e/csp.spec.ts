@@ -81,7 +81,7 @@ test.describe("pages that answer with an error", () => {
 });
 
 test.describe("a page that breaks while it is drawn", () => {
-  test.use({ allowedErrors: [/Segmenter/, /Minified React error/] });
+  test.use({ allowedErrors: [/Segmenter|Minified React error/] });
 
   test("says so, and can be tried again", async ({ page }) => {
     await page.addInitScript(() => {

@@ -1,0 +1,71 @@
+import { startSampleDesk } from "#lib/sample-desk/server.ts";
+import { startProduct } from "./fixtures/product.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+/** Several desks, or none of one's own. Each test runs a product by itself, since the settings differ. */
+
+test("with several desks one can be chosen, and the address keeps it", async ({ page }) => {
+  const desks = [
+    { helpdeskId: "7001", helpdeskToken: "one", size: 5 },
+    { helpdeskId: "7002", helpdeskToken: "two", size: 8, seed: 3 },
+  ];
+  const feishu = await startSampleDesk({ desks });
+  const settings = {
+    FEISHU_BASE_URL: feishu.url,
+    FEISHU_HELPDESK_ID: "",
+    FEISHU_HELPDESK_TOKEN: "",
+    HELPDESK_NAME: "",
+    FEISHU_HELPDESKS: JSON.stringify([
+      { key: "it", name: "IT 服务台", id: "7001", token: "one" },
+      { key: "hr", name: "HR 服务台", id: "7002", token: "two", timeZone: "Europe/Berlin" },
+    ]),
+  };
+  const product = await startProduct({ settings });
+  try {
+    await page.goto(`${product.url}/?skill=skill-english&q=`);
+    await expect(page.getByRole("grid", { name: /^IT 服务台/ })).toBeVisible({ timeout: 15_000 });
+    await page.getByRole("combobox", { name: "服务台" }).selectOption("HR 服务台");
+    await expect(page.getByRole("grid", { name: /^HR 服务台/ })).toBeVisible();
+    await expect(page.locator("[data-agent-id]")).toHaveCount(8);
+    await expect(page.getByRole("button", { name: "时区：柏林 UTC+1" })).toBeVisible();
+    // The other desk's skills are not this one's.
+    await expect(page).toHaveURL(/\/\?q=&desk=hr$/);
+    await page.reload();
+    await expect(page.getByRole("grid", { name: /^HR 服务台/ })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole("grid", { name: /^IT 服务台/ })).toBeVisible();
+  } finally {
+    await product.close();
+    await feishu.close();
+  }
+});
+
+test("without any setting the sample desk is shown, and every page says so", async ({ page }) => {
+  const none = ["APP_ID", "APP_SECRET", "HELPDESK_ID", "HELPDESK_TOKEN", "BASE_URL"].map((name) => [
+    `FEISHU_${name}`,
+    "",
+  ]);
+  const product = await startProduct({
+    settings: { ...Object.fromEntries(none), HELPDESK_NAME: "", AUTH_MODE: "" },
+  });
+  try {
+    await page.goto(product.url);
+    const banner = page.getByRole("region", { name: "正在显示演示数据" });
+    await expect(banner).toContainText(/\d+ 名虚构客服；填写服务台 ID 与 token 后显示真实数据/, {
+      timeout: 15_000,
+    });
+    await page.locator("[data-agent-id] [role=rowheader]").first().click();
+    await expect(page).toHaveURL(/\/agents\/ou_/);
+    await expect(banner).toBeVisible();
+    await page.goto(`${product.url}/?lang=en`);
+    await expect(page.getByRole("region", { name: "You are looking at demo data." })).toBeVisible();
+  } finally {
+    await product.close();
+  }
+});
+
+test("with a desk of one's own nothing is said of demo data", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("grid")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("演示数据")).toHaveCount(0);
+});
