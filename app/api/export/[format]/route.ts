@@ -10,6 +10,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
     if (!viewer.maySeeAll) throw new AppError("forbidden", "Downloads are for managers.");
     const format = new URL(request.url).pathname.split("/").at(-1) ?? "";
     if (!isExportFormat(format)) throw new AppError("not_found", "There is no such download.");
-    return makeDownload(format, await exportRoster(runtime.roster, readAddress(search)));
+    // A what-if is a preview: a download is of what is planned, whatever `away` says.
+    const asked = new URLSearchParams(search);
+    asked.delete("away");
+    return makeDownload(format, await exportRoster(runtime.roster, readAddress(asked)));
   },
 });
