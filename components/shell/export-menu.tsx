@@ -55,7 +55,6 @@ export function ExportMenu({ reading, week, now }: ExportMenuProps) {
         <>
           <Icon name="download" />
           <span className="max-xl:sr-only">{words.actions.export}</span>
-          <Icon name="down" className="max-xl:hidden" />
         </>
       }
     >

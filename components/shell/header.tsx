@@ -53,22 +53,22 @@ export function Header({ desks, desk, week, now, freshness, tabs, actions }: Hea
         </span>
         {zone}
       </div>
-      <div className="flex min-h-header flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 max-sm:contents lg:flex-nowrap lg:py-0">
+      <div className="flex min-h-header flex-wrap items-center gap-x-2 gap-y-2 px-4 py-2 max-sm:contents lg:flex-nowrap lg:py-0">
         <span className="flex min-w-0 items-center gap-2.5 max-lg:order-1 max-sm:hidden">
           <Logo />
           <span className="shrink-0 text-title text-ink lg:max-xl:hidden">{words.product}</span>
           <span aria-hidden="true" className="h-4 w-px shrink-0 rotate-12 bg-line-strong lg:max-xl:hidden" />
           <DeskSwitch desks={desks} desk={desk} look="text" />
         </span>
-        <span className="flex min-w-0 items-center gap-3 max-lg:order-3 max-lg:basis-full max-sm:hidden xl:ml-5">
+        <span className="flex min-w-0 items-center gap-3 max-lg:order-3 max-lg:basis-full max-sm:hidden xl:ml-2">
           <WeekNav week={week} now={now} />
           <WeekTitle week={week} now={now} />
           {zone}
         </span>
-        <span className="ml-auto flex items-center gap-3 max-lg:order-2 max-sm:contents">
+        <span className="ml-auto flex items-center gap-2 max-lg:order-2 max-sm:contents">
           <span className="max-sm:hidden">{freshness}</span>
           <PageTabs tabs={tabs} />
-          <span className="flex items-center gap-2.5 max-sm:hidden">
+          <span className="flex items-center gap-2 max-sm:hidden">
             {actions}
             <TasteSwitches onHelp={openHelp} />
           </span>

@@ -38,7 +38,7 @@ export function PageTabs({ tabs }: PageTabsProps) {
             prefetch={false}
             aria-current={isHere ? "page" : undefined}
             className={cx(
-              "inline-flex h-control items-center justify-center gap-2 rounded-control border px-3 text-body font-medium whitespace-nowrap max-sm:h-13 max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:border-transparent max-sm:text-small",
+              "inline-flex h-control items-center justify-center gap-2 rounded-control border px-2.5 text-body font-medium whitespace-nowrap max-sm:h-13 max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:border-transparent max-sm:text-small",
               isHere
                 ? "border-line-strong bg-surface text-ink max-sm:text-accent-ink"
                 : "border-transparent text-ink-2 hover:text-ink",
