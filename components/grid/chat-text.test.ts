@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { wordsOf } from "#lib/i18n/index.ts";
 import { makeExpander } from "#lib/schedule/expand.ts";
 import { piecesOf } from "#lib/schedule/pieces.ts";
+import { agent } from "#lib/schedule/testing/agents.ts";
 import type { Agent, WeekBlock } from "#lib/schedule/types.ts";
 import { readLocalDate, weekOf } from "#lib/schedule/week.ts";
 import { writeChatText } from "./chat-text.ts";
@@ -11,32 +12,19 @@ if (date === undefined) throw new Error("no date");
 const week = weekOf(date, "mon", "Asia/Shanghai");
 const expand = makeExpander("Asia/Shanghai", week);
 
-const agent = (name: string, blocks: readonly WeekBlock[]): Agent => ({
-  id: name,
-  name,
-  avatarUrl: null,
-  email: null,
-  department: "技术支持",
-  company: null,
-  status: "offline",
-  statusSince: null,
-  skillIds: [],
-  week: blocks,
-  notes: [],
-  sortKey: name,
-  searchKeys: name,
-});
+const offline = (name: string, blocks: readonly WeekBlock[]) =>
+  agent(name, { department: "技术支持", status: "offline", week: blocks });
 const row = (one: Agent) => ({ agent: one, days: piecesOf(expand(one.week), week) });
 
 test("says each agent's days in words, and that somebody has no hours", () => {
   const rows = [
     row(
-      agent("李娜", [
+      offline("李娜", [
         [540, 1080],
         [1320, 1800],
       ]),
     ),
-    row(agent("Zoë", [])),
+    row(offline("Zoë", [])),
   ];
   const text = writeChatText({ deskName: "IT", rows, week, locale: "en", words: wordsOf("en") });
   expect(text).toBe(
@@ -56,7 +44,7 @@ test("says each agent's days in words, and that somebody has no hours", () => {
 test("holds no line break that a name could have brought along", () => {
   const text = writeChatText({
     deskName: "IT",
-    rows: [row(agent("李娜", [[540, 1080]]))],
+    rows: [row(offline("李娜", [[540, 1080]]))],
     week,
     locale: "zh",
     words: wordsOf("zh"),

@@ -1,22 +1,7 @@
 import { expect, test } from "vitest";
-import type { Agent } from "#lib/schedule/types.ts";
+import { agent } from "#lib/schedule/testing/agents.ts";
 import { listItems, type NamedGroup } from "./grid-items.ts";
 
-const agent = (id: string): Agent => ({
-  id,
-  name: id,
-  avatarUrl: null,
-  email: null,
-  department: null,
-  company: null,
-  status: "online",
-  statusSince: null,
-  skillIds: [],
-  week: [],
-  notes: [],
-  sortKey: id,
-  searchKeys: id,
-});
 const group = (id: string, ids: readonly string[]): NamedGroup => ({
   id,
   key: id,
