@@ -4,15 +4,25 @@ import { AppError } from "#lib/errors.ts";
 
 export type Role = "viewer" | "manager" | "admin";
 
+/** What an embed token narrows its session to; null: not narrowed in this respect. */
+export interface Scope {
+  readonly desk: string | null;
+  /** Agents who hold one of these skills, by id. */
+  readonly skills: readonly string[] | null;
+  readonly departments: readonly string[] | null;
+}
+
 export interface Viewer {
   /** How they were recognised. */
-  readonly by: "open" | "api-key";
+  readonly by: "open" | "api-key" | "feishu" | "oidc" | "proxy" | "embed";
   /** For the audit log; null where nobody told us. */
   readonly name: string | null;
   readonly role: Role;
   /** Emails, exports and feeds. */
   readonly maySeeAll: boolean;
   readonly maySeeStatus: boolean;
+  /** Null: sees every desk and agent. */
+  readonly scope: Scope | null;
 }
 
 /** Throws `forbidden` for who may not see emails, exports and feeds. */
@@ -27,8 +37,16 @@ export const OPEN_VIEWER: Viewer = {
   role: "manager",
   maySeeAll: true,
   maySeeStatus: true,
+  scope: null,
 };
 
 export function machineViewer(name: string, role: Role): Viewer {
-  return { by: "api-key", name, role, maySeeAll: role !== "viewer", maySeeStatus: role === "admin" };
+  return {
+    by: "api-key",
+    name,
+    role,
+    maySeeAll: role !== "viewer",
+    maySeeStatus: role === "admin",
+    scope: null,
+  };
 }
