@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "lib/telemetry": ["lib/config/"],
   "lib/feishu": [...DOMAIN, "lib/roster/ports.ts", "lib/telemetry/"],
   "lib/roster": [...DOMAIN, "lib/contract/", "lib/telemetry/"],
-  "lib/auth": ["lib/errors.ts"],
+  "lib/auth": ["lib/errors.ts", "lib/schedule/types.ts"],
   "lib/sample-desk": ["lib/feishu/wire.ts"],
   "lib/server": [
     ...DOMAIN,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asInstant } from "#lib/schedule/types.ts";
 import { identify } from "./identify.ts";
 
 const KEYS = [
@@ -7,16 +8,21 @@ const KEYS = [
   { name: "ops", role: "admin", key: "ops-key-0123456789" },
 ] as const;
 const ask = (authorization: string | null, apiKeys: readonly (typeof KEYS)[number][] = KEYS) =>
-  identify(new Headers(authorization === null ? {} : { authorization }), { authMode: "open", apiKeys });
+  identify(
+    new Headers(authorization === null ? {} : { authorization }),
+    { authMode: "open", apiKeys, sessionSecrets: [], embedKeys: [], basePath: "" },
+    asInstant(Date.UTC(2026, 10, 19, 9, 20)),
+  );
 
 describe("in open mode", () => {
-  test("everyone is a manager who also sees the status page", () => {
-    expect(ask(null)).toEqual({
+  test("everyone is a manager who also sees the status page", async () => {
+    expect(await ask(null)).toEqual({
       by: "open",
       name: null,
       role: "manager",
       maySeeAll: true,
       maySeeStatus: true,
+      scope: null,
     });
   });
 
@@ -24,19 +30,20 @@ describe("in open mode", () => {
     ["Bearer cron-key-0123456789", "cron", "viewer", false, false],
     ["bearer  export-key-0123456789 ", "export", "manager", true, false],
     ["Bearer ops-key-0123456789", "ops", "admin", true, true],
-  ])("%s is %s", (authorization, name, role, maySeeAll, maySeeStatus) => {
-    expect(ask(authorization)).toEqual({ by: "api-key", name, role, maySeeAll, maySeeStatus });
+  ])("%s is %s", async (authorization, name, role, maySeeAll, maySeeStatus) => {
+    const viewer = { by: "api-key", name, role, maySeeAll, maySeeStatus, scope: null };
+    expect(await ask(authorization)).toEqual(viewer);
   });
 
   test.each(["Bearer cron-key-012345678", "Bearer cron-key-01234567890", "Bearer x"])(
     "%s is refused",
-    (wrong) => {
-      expect(() => ask(wrong)).toThrowError(expect.objectContaining({ code: "unauthenticated" }));
+    async (wrong) => {
+      await expect(ask(wrong)).rejects.toThrowError(expect.objectContaining({ code: "unauthenticated" }));
     },
   );
 
-  test("a credential that is none of ours is left alone", () => {
-    expect(ask("Basic Y3Jvbjp4").by).toBe("open");
-    expect(ask("Bearer a-token-of-the-proxy-in-front", []).by).toBe("open");
+  test("a credential that is none of ours is left alone", async () => {
+    expect((await ask("Basic Y3Jvbjp4")).by).toBe("open");
+    expect((await ask("Bearer a-token-of-the-proxy-in-front", [])).by).toBe("open");
   });
 });

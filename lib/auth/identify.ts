@@ -1,19 +1,24 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { AppError } from "#lib/errors.ts";
+import type { Instant } from "#lib/schedule/types.ts";
+import { type EmbedSessionRules, readEmbedSession } from "./embed-session.ts";
 import { machineViewer, OPEN_VIEWER, type Role, type Viewer } from "./viewer.ts";
 
 /** The settings that decide who may look. */
-export interface Access {
+export interface Access extends EmbedSessionRules {
   readonly authMode: "open";
   readonly apiKeys: readonly { readonly name: string; readonly role: Role; readonly key: string }[];
 }
 
 /**
- * Who asks. A Bearer key is judged before anything else, once there are keys: one that is wrong is refused
- * rather than taken for nobody. Throws `unauthenticated`, and never says why a credential failed.
+ * Who asks. An embed session that is shown counts before any other (product.md, section 8); then a Bearer key is
+ * judged, once there are keys: one that is wrong is refused rather than taken for nobody. Throws
+ * `unauthenticated`, and never says why a credential failed.
  */
-export function identify(headers: Pick<Headers, "get">, access: Access): Viewer {
+export async function identify(headers: Pick<Headers, "get">, access: Access, now: Instant): Promise<Viewer> {
+  const embedded = await readEmbedSession(headers, access, now);
+  if (embedded !== null) return embedded.viewer;
   const bearer = readBearer(headers.get("authorization"));
   if (bearer !== null && access.apiKeys.length > 0) {
     const match = access.apiKeys.filter(({ key }) => isSame(key, bearer)).at(0);

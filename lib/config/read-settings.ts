@@ -44,6 +44,9 @@ function assemble(values: Values, sample: boolean): Settings {
     logLevel: values.LOG_LEVEL,
     authMode: "open",
     apiKeys: values.API_KEYS ?? [],
+    sessionSecrets: values.SESSION_SECRET ?? [],
+    embedOrigins: values.EMBED_ORIGINS ?? [],
+    embedKeys: values.EMBED_KEYS ?? [],
   };
 }
 
@@ -84,11 +87,10 @@ function singleDesk(values: Values) {
 
 /** The texts that must appear in no log line; see lib/telemetry/log.ts. The helpdesk's header is one of them. */
 export function secretsOf(settings: Settings): readonly string[] {
-  const { source, apiKeys, databaseUrl } = settings;
+  const { source, apiKeys, embedKeys, sessionSecrets, databaseUrl } = settings;
   const password = databaseUrl === null ? "" : new URL(databaseUrl).password;
-  return [...feishuSecrets(source), ...apiKeys.map(({ key }) => key), password].filter(
-    (secret) => secret !== "",
-  );
+  const keys = [...apiKeys, ...embedKeys].map(({ key }) => key);
+  return [...feishuSecrets(source), ...keys, ...sessionSecrets, password].filter((secret) => secret !== "");
 }
 
 function feishuSecrets(source: Settings["source"]): readonly string[] {

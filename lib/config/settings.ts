@@ -1,6 +1,6 @@
 import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import type { Desk } from "#lib/schedule/types.ts";
-import type { ApiKeyEntry } from "./json-kinds.ts";
+import type { ApiKeyEntry, EmbedKeyEntry } from "./json-kinds.ts";
 import type { Values } from "./schema.ts";
 
 /** The settings as the rest of the product knows them: checked, complete, in our own units. Holds secrets. */
@@ -25,6 +25,11 @@ export interface Settings {
   readonly logLevel: Values["LOG_LEVEL"];
   readonly authMode: "open";
   readonly apiKeys: readonly ApiKeyEntry[];
+  /** The first seals sessions, all open them; empty where nothing needs any. */
+  readonly sessionSecrets: readonly string[];
+  /** Exact origins that may frame `/embed`. */
+  readonly embedOrigins: readonly string[];
+  readonly embedKeys: readonly EmbedKeyEntry[];
 }
 
 /** No Feishu setting at all: the built-in sample desk, on 127.0.0.1 alone. */
