@@ -7,6 +7,7 @@ import { Skeleton } from "#components/grid/skeleton.tsx";
 import { usePrepared, useRowSpansOf, useWeek } from "#components/grid/use-board.ts";
 import { useNowMinute } from "#components/now/use-clock.ts";
 import { useAged } from "#components/shell/freshness.tsx";
+import { PageTitle } from "#components/shell/page-title.tsx";
 import { PortalFrame } from "#components/shell/portal-frame.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
@@ -74,6 +75,7 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
   const telling = { now, zone: week.zone, locale, words };
   return (
     <div className="mx-auto w-full max-w-270 p-4">
+      <PageTitle about={seen.agent.name} />
       {back}
       <div className="mt-2 grid items-start gap-4 lg:grid-cols-[22rem_1fr]">
         <AgentFacts

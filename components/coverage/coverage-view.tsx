@@ -5,6 +5,7 @@ import { DayTabs, dayOnScreen } from "#components/grid/day-tabs.tsx";
 import { EmptyDesk } from "#components/grid/empty-states.tsx";
 import { useWidth } from "#components/grid/use-width.ts";
 import { useAged } from "#components/shell/freshness.tsx";
+import { PageTitle } from "#components/shell/page-title.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
 import { CoverDialog, type OpenStretch } from "./cover-dialog.tsx";
@@ -36,6 +37,7 @@ export function CoverageView({ reading, week, now }: CoverageViewProps) {
   const { rows, shown, base, changes } = coverage;
   return (
     <>
+      <PageTitle about={words.pages.coverage} />
       <WhatIfBar away={coverage.away} reading={reading} week={week} />
       <UnknownNotice coverage={coverage} />
       <div className="flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_324px]">

@@ -1,15 +1,17 @@
 "use client";
-import { useCallback, useDeferredValue } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { CoverageStrip } from "#components/coverage/coverage-strip.tsx";
 import { type CountCell, nobodyMs } from "#components/coverage/strip-cells.ts";
 import { useStrip } from "#components/coverage/use-strip.ts";
 import { countFilters } from "#components/filters/filter-state.ts";
 import { ExceptionsStrip } from "#components/now/exceptions-strip.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
+import { PageTitle, tellCliffTitle } from "#components/shell/page-title.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatDay, formatDuration } from "#lib/i18n/format.ts";
+import { nextCliff } from "#lib/schedule/cliff.ts";
 import type { RosterAgentView } from "#lib/schedule/select.ts";
-import type { Day, Instant, Week } from "#lib/schedule/types.ts";
+import { asInstant, type Day, type Instant, type Week } from "#lib/schedule/types.ts";
 import type { BoardLayout } from "./layout.ts";
 import type { useBoard } from "./use-board.ts";
 
@@ -20,17 +22,36 @@ interface BoardExceptionsProps {
   readonly week: Week;
   readonly now: Instant;
   readonly board: BoardModel;
+  /** A phone's list tells of the present by itself. */
+  readonly isList: boolean;
 }
+
+const DAY_MS = 86_400_000;
 
 const NOBODY_YET: readonly RosterAgentView[] = [];
 
-/** Nothing is said of the present where the data no longer is. The rows come first, this a moment later. */
-export function BoardExceptions({ reading, week, now, board }: BoardExceptionsProps) {
+/**
+ * Who should be here and is not, and the next drop, which the tab's title says too. Nothing is said of the present
+ * where the data no longer is. The rows come first, this a moment later.
+ */
+export function BoardExceptions({ reading, week, now, board, isList }: BoardExceptionsProps) {
   const { words, locale } = board;
+  const { desk, skills } = reading.roster;
   const prepared = useDeferredValue(board.prepared, NOBODY_YET);
-  if (useAged(reading)) return null;
+  const cliff = useMemo(
+    () => nextCliff(prepared, skills, now, asInstant(now + DAY_MS)),
+    [prepared, skills, now],
+  );
   const telling = { now, zone: week.zone, locale, words };
-  return <ExceptionsStrip prepared={prepared} skills={reading.roster.skills} telling={telling} />;
+  const aged = useAged(reading);
+  return (
+    <>
+      <PageTitle about={desk.name} lead={aged ? null : tellCliffTitle(cliff, telling)} />
+      {!aged && !isList && (
+        <ExceptionsStrip prepared={prepared} skills={skills} cliff={cliff} telling={telling} />
+      )}
+    </>
+  );
 }
 
 interface BoardStripProps {

@@ -53,7 +53,7 @@ export function Board({ reading, week, now }: BoardProps) {
   const isList = widthPx !== null && layoutFor(widthPx, "cosy").kind === "list";
   return (
     <>
-      {!isList && <BoardExceptions reading={reading} week={week} now={now} board={board} />}
+      <BoardExceptions reading={reading} week={week} now={now} board={board} isList={isList} />
       {!isList && filters}
       <div ref={measure} className="flex min-h-0 flex-1 flex-col">
         {widthPx === null ? (

@@ -4,34 +4,30 @@ import { type Telling, tellInstant, tellUntil } from "#components/agent/agent-fa
 import { NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView } from "#components/filters/use-view.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { type Cliff, nextCliff } from "#lib/schedule/cliff.ts";
+import type { Cliff } from "#lib/schedule/cliff.ts";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
 import { noteRoster } from "#lib/schedule/notes.ts";
 import { lookAt, type RosterAgentView, type SelectedAgent } from "#lib/schedule/select.ts";
-import { asInstant, type Skill } from "#lib/schedule/types.ts";
+import type { Skill } from "#lib/schedule/types.ts";
 import { CheckButton } from "./check-button.tsx";
 import { FILTER_OF, LOOK_OF } from "./exception-look.ts";
 import { gatherExceptions } from "./present.ts";
 import { NAMES, tellNames } from "./tell-names.ts";
 
-const DAY_MS = 86_400_000;
-
 interface ExceptionsStripProps {
+  /** Null: nothing drops within a day. */
+  readonly cliff: Cliff | null;
   readonly prepared: readonly RosterAgentView[];
   readonly skills: readonly Skill[];
   readonly telling: Telling;
 }
 
 /** Who should be here and is not, and when cover drops next. Of the whole desk, whatever the filters hide. */
-export function ExceptionsStrip({ prepared, skills, telling }: ExceptionsStripProps) {
+export function ExceptionsStrip({ prepared, skills, cliff, telling }: ExceptionsStripProps) {
   const { now, words } = telling;
   const exceptions = useMemo(
     () => gatherExceptions(prepared.map((one) => lookAt(one, now))),
     [prepared, now],
-  );
-  const cliff = useMemo(
-    () => nextCliff(prepared, skills, now, asInstant(now + DAY_MS)),
-    [prepared, skills, now],
   );
   const agents = useMemo(() => prepared.map(({ agent }) => agent), [prepared]);
   const notes = useMemo(() => noteRoster(agents, skills), [agents, skills]);

@@ -4,6 +4,7 @@ import { EmptyDesk, NeverRead } from "#components/grid/empty-states.tsx";
 import { Skeleton } from "#components/grid/skeleton.tsx";
 import { useWeek } from "#components/grid/use-board.ts";
 import { useAged } from "#components/shell/freshness.tsx";
+import { PageTitle, tellCliffTitle } from "#components/shell/page-title.tsx";
 import { PortalFrame } from "#components/shell/portal-frame.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
@@ -56,6 +57,7 @@ function NowBoard({ reading, zone, now }: NowBoardProps) {
   const shared = { desk, roster, telling, aged };
   return (
     <div data-aged={aged ? "" : undefined} className="grid gap-4 p-4 max-sm:pb-20 data-aged:grayscale">
+      <PageTitle about={words.pages.now} lead={aged ? null : tellCliffTitle(desk.cliff, telling)} />
       {aged && (
         <p className="rounded-item bg-away-soft px-4 py-2 text-body font-semibold text-away-ink">
           {words.nowPage.aged(formatClock(minuteAt(reading.clock.fetchedAt, zone)))}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useView, useWords } from "#components/filters/use-view.tsx";
 import { Message } from "#components/grid/empty-states.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { PageTitle } from "./page-title.tsx";
 
 /** Pages without a roster: nothing here, or something broke. */
 export function NotFoundMessage() {
@@ -10,7 +11,7 @@ export function NotFoundMessage() {
   const { states, actions } = useWords();
   return (
     <main id="main" className="flex min-h-dvh flex-col bg-canvas text-ink">
-      <title>{states.notFound}</title>
+      <PageTitle about={states.notFound} />
       <Message isPage icon="search" title={states.notFound} detail={states.notFoundDetail}>
         <Link className="text-body font-medium text-accent-ink hover:underline" href={hrefOf({}, "/")}>
           {actions.back}

@@ -9,6 +9,7 @@ import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatClock, formatDay } from "#lib/i18n/format.ts";
 import { asInstant, type Instant } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
+import { PageTitle } from "./page-title.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 import { useSite } from "./site.tsx";
 import { useReading } from "./use-reading.ts";
@@ -29,7 +30,7 @@ export function StatusPage({ calls }: { readonly calls: readonly CallCount[] }) 
   const week = useWeek(now, desk.desk.timeZone);
   return (
     <PortalFrame desk={desk} week={week} now={now}>
-      <title>{words.statusPage.title}</title>
+      <PageTitle about={words.statusPage.title} />
       {reading === undefined ? (
         <Skeleton week={null} />
       ) : (

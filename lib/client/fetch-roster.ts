@@ -43,13 +43,7 @@ export async function fetchRoster(
   if (!parsed.success) throw new RosterFetchError(response.status, { cause: parsed.error });
   const roster = last === undefined ? parsed.data : keepUnchanged(last.roster, parsed.data);
   markData();
-  markFirstData();
   return { roster, etag: response.headers.get("etag"), clock };
-}
-
-/** For measurement: the first roster is in this page's memory (product.md, section 9). */
-function markFirstData(): void {
-  if (performance.getEntriesByName("rota:data").length === 0) performance.mark("rota:data");
 }
 
 /** For measurement: the moment at which the first roster is in the browser's memory (product.md, section 9). */

@@ -207,6 +207,7 @@ export const en = {
     skillsLost: (names, count) => `${names}${count > 3 ? ` and ${count - 3} more` : ""}: no specialist left`,
     atLeast: (minutes) => `≥${minutes} m`,
     drop: (time, from, to) => `${time}: ${from} → ${to}`,
+    dropIn: (drop, soon) => `${drop} ${soon}`,
     only: (name) => `only ${name}`,
     toCheck: (count) => `${count} to check`,
     more: (count) => `${count} more`,

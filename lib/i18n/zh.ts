@@ -205,6 +205,8 @@ export const zh = {
       `${names}${count > 3 ? ` 等 ${count} 项技能` : ""}不再有专属客服`,
     atLeast: (minutes: number) => `≥${minutes} 分`,
     drop: (time: string, from: number, to: number) => `${time} 起 ${from} → ${to} 人`,
+    /** The drop and how soon it is, in the tab's title. */
+    dropIn: (drop: string, soon: string) => `${drop}，${soon}`,
     only: (name: string) => `仅剩 ${name}`,
     toCheck: (count: number) => `班表检查 ${count}`,
     more: (count: number) => `等 ${count} 项`,

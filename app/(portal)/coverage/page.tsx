@@ -1,5 +1,12 @@
+import type { Metadata } from "next";
 import { CoveragePage } from "#components/coverage/coverage-page.tsx";
-import { guardPage } from "#lib/server/page-request.ts";
+import { wordsOf } from "#lib/i18n/index.ts";
+import { guardPage, readPageRequest } from "#lib/server/page-request.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { lang } = await readPageRequest();
+  return { title: wordsOf(lang).pages.coverage };
+}
 
 export default async function Page() {
   await guardPage();

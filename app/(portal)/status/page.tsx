@@ -1,7 +1,14 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StatusPage } from "#components/shell/status-page.tsx";
-import { guardPage } from "#lib/server/page-request.ts";
+import { wordsOf } from "#lib/i18n/index.ts";
+import { guardPage, readPageRequest } from "#lib/server/page-request.ts";
 import { readCalls } from "#lib/server/read-calls.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { lang } = await readPageRequest();
+  return { title: wordsOf(lang).statusPage.title };
+}
 
 export default async function Page() {
   const viewer = await guardPage();

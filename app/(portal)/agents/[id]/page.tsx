@@ -1,9 +1,17 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AgentPage } from "#components/agent/agent-page.tsx";
-import { guardPage, isUnknownAgent } from "#lib/server/page-request.ts";
+import { wordsOf } from "#lib/i18n/index.ts";
+import { guardPage, isUnknownAgent, readPageRequest } from "#lib/server/page-request.ts";
 
 interface AgentPageProps {
   readonly params: Promise<{ readonly id: string }>;
+}
+
+/** Names nobody: the page does, once it has asked who looks. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { lang } = await readPageRequest();
+  return { title: wordsOf(lang).pages.agent };
 }
 
 export default async function Page({ params }: AgentPageProps) {
