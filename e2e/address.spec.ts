@@ -96,9 +96,16 @@ test("of a repeated key the first usable value counts", async ({ page }) => {
   await expect(page.getByText("无法识别")).toHaveCount(0);
 });
 
-test("an unknown skill or department is a filter that nobody meets", async ({ page }) => {
-  await page.goto("/?skill=gone&department=gone");
-  await expect(page.getByRole("heading", { name: "没有符合的客服" })).toBeVisible();
+test("skills and departments that the desk does not have are ignored, with a notice", async ({ page }) => {
+  await openBoard(page, "?status=online&skill=gone,skill-login&department=moon&lang=en");
+  await expectAgents(page, ["zhang.wei"]);
+  await expect(page.getByText("Unknown at this desk and ignored: gone, moon.")).toBeVisible();
+  await page.getByRole("button", { name: "Export" }).click();
+  const link = page.getByRole("link", { name: "Table (CSV)" });
+  await expect(link).toHaveAttribute("href", /skill=skill-login&/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect.poll(() => new URL(page.url()).search).toBe("?status=online&skill=skill-login&lang=en");
 });
 
 test("broken codes in the query do no harm", async ({ page }) => {

@@ -8,7 +8,7 @@ import type { CoverageOfWeek } from "./use-coverage.ts";
 /** Says which people, departments and skills of the address the desk does not have. */
 export function UnknownNotice({ coverage }: { readonly coverage: CoverageOfWeek }) {
   const { view, setView } = useView();
-  const { coveragePage } = useWords();
+  const { address, coveragePage } = useWords();
   const locale = useLocale();
   const { unknown, unknownSkills, away } = coverage;
   const said = [...unknown.map(writeAwayEntry), ...unknownSkills];
@@ -19,7 +19,7 @@ export function UnknownNotice({ coverage }: { readonly coverage: CoverageOfWeek 
     <Banner
       tone="warn"
       icon="alert"
-      title={coveragePage.unknown(said.join(locale === "zh" ? "、" : ", "))}
+      title={address.unknown(said.join(locale === "zh" ? "、" : ", "))}
       action={
         <Button look="link" onClick={forget}>
           {coveragePage.remove}

@@ -18,7 +18,7 @@ export function DepartmentPicker({ departments }: { readonly departments: readon
       label={filter.departments}
       oneLabel={filter.department}
       items={departments.map(({ name, agents }) => ({ value: name, label: name, count: agents }))}
-      selected={view.department}
+      selected={view.department.filter((name) => departments.some((one) => one.name === name))}
       onChange={(department) => setView({ department })}
       searchLabel={filter.searchDepartments}
     />

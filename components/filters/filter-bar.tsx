@@ -9,6 +9,7 @@ import { Switch } from "#components/ui/switch.tsx";
 import type { Skill, Status } from "#lib/schedule/types.ts";
 import { GroupSelect } from "./arrangement.tsx";
 import { type DepartmentChoice, DepartmentPicker } from "./department-picker.tsx";
+import { ExceptionChips } from "./exception-chips.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
 import { countFilters, NO_FILTERS } from "./filter-state.ts";
 import { SearchBox } from "./search-box.tsx";
@@ -64,6 +65,7 @@ export function FilterBar({ counts, skills, departments, shown, total, onShift }
           onClick={() => setView({ on: !view.on })}
         />
       </span>
+      <ExceptionChips />
       <StatusChips counts={counts} />
       <span aria-hidden="true" className="h-5 w-px shrink-0 bg-line-strong max-md:hidden" />
       <SkillPicker skills={skills} />

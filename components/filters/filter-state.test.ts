@@ -34,6 +34,7 @@ describe("countFilters", () => {
     [{ q: "li" }, 1],
     [{ skill: ["a", "b"], match: "all" }, 1],
     [{ status: ["removed"], skill: ["a"], department: ["x"], q: "li", on: true }, 5],
+    [{ exception: ["online-off-shift"] }, 1],
     [{ group: "none", sort: "name", zone: "Asia/Tokyo", theme: "dark" }, 0],
   ])("%j narrows by %d", (patch, expected) => {
     expect(countFilters({ ...DEFAULT_VIEW, ...patch })).toBe(expected);
@@ -45,6 +46,7 @@ describe("countFilters", () => {
       skill: ["a"],
       q: "li",
       on: true,
+      exception: ["removed-scheduled"],
       department: ["x"],
       status: ["online"],
     };

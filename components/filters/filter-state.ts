@@ -28,10 +28,12 @@ export const NO_FILTERS = {
   department: [],
   q: "",
   on: false,
+  exception: [],
 } as const satisfies Partial<View>;
 
-/** How many filters narrow the view: status, skill, department, search and on shift count one each. */
+/** How many filters narrow the view: status, skill, department, search, on shift and exceptions count one each. */
 export function countFilters(view: View): number {
-  const { status, skill, department, q, on } = view;
-  return [status.length > 0, skill.length > 0, department.length > 0, q !== "", on].filter(Boolean).length;
+  const { status, skill, department, q, on, exception } = view;
+  const lists = [status, skill, department, exception].filter(({ length }) => length > 0);
+  return lists.length + Number(q !== "") + Number(on);
 }

@@ -20,7 +20,7 @@ export function SkillPicker({ skills }: { readonly skills: readonly Skill[] }) {
       label={filter.skills}
       oneLabel={filter.skill}
       items={items}
-      selected={view.skill}
+      selected={view.skill.filter((id) => skills.some((skill) => skill.id === id))}
       onChange={(skill) => setView({ skill })}
       searchLabel={filter.searchSkills}
       extra={<MatchSwitch />}

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { usePlan } from "#components/coverage/use-plan.ts";
 import { FilterBar } from "#components/filters/filter-bar.tsx";
+import { UnknownFilterNotice } from "#components/filters/unknown-notice.tsx";
 import { useView } from "#components/filters/use-view.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
@@ -55,6 +56,7 @@ export function Board({ reading, week, now }: BoardProps) {
     <>
       <BoardExceptions reading={reading} week={week} now={now} board={board} isList={isList} />
       {!isList && filters}
+      <UnknownFilterNotice roster={roster} />
       <div ref={measure} className="flex min-h-0 flex-1 flex-col">
         {widthPx === null ? (
           <Skeleton week={week} />

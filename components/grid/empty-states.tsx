@@ -57,6 +57,7 @@ export function NoMatch({ words, view, skills, hidden }: NoMatchProps) {
     ...view.status.map((status) => words.status[status]),
     ...view.skill.map((id) => skills.get(id)?.name ?? id),
     ...view.department,
+    ...view.exception.map((kind) => words.exceptionOf[kind]),
     view.on && words.filter.onShift,
   ].filter(Boolean);
   return (

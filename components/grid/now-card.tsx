@@ -1,4 +1,5 @@
 "use client";
+import { NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView } from "#components/filters/use-view.tsx";
 import { useTicks } from "#components/now/use-clock.ts";
 import { Icon } from "#components/ui/icon.tsx";
@@ -43,7 +44,7 @@ export function NowCard({ clock, seen, now, setting }: NowCardProps) {
       {missing.length > 0 && (
         <button
           type="button"
-          onClick={() => setView({ status: ["offline"], on: true })}
+          onClick={() => setView({ ...NO_FILTERS, exception: ["offline-on-shift"] })}
           className="mt-3 flex h-11 w-full items-center gap-2.5 rounded-item bg-danger-soft px-3 text-body font-semibold text-danger-ink"
         >
           <Icon name="user-x" />

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import { useKnownView } from "#components/filters/use-known-view.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatClock, formatDay, formatPiece, formatRange, formatZone } from "#lib/i18n/format.ts";
@@ -34,10 +35,11 @@ export function PrintSheet(props: PrintSheetProps) {
 }
 
 function Sheet({ reading, week, now }: PrintSheetProps) {
-  const { view, hrefOf } = useView();
+  const { hrefOf } = useView();
+  const { roster } = reading;
+  const { view } = useKnownView(roster);
   const words = useWords();
   const locale = useLocale();
-  const { roster } = reading;
   const leaveOf = useLeave(roster.desk.timeZone);
   const specialDays = useSpecialDays(week, roster.desk.timeZone);
   const rows = useMemo(() => selectNow(roster, view, week, now, leaveOf), [roster, view, week, now, leaveOf]);

@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { usePlan } from "#components/coverage/use-plan.ts";
+import { useKnownView } from "#components/filters/use-known-view.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { Words } from "#lib/i18n/index.ts";
@@ -94,10 +95,10 @@ export function useSpecialDays(week: Week, deskZone: string): readonly (SpecialD
 
 /** All that the board shows of a reading: what the filters leave, in groups with headings, and what there is to choose. */
 export function useBoard(reading: Reading, now: Instant) {
-  const { view } = useView();
+  const { roster } = reading;
+  const { view } = useKnownView(roster);
   const words = useWords();
   const locale = useLocale();
-  const { roster } = reading;
   const prepared = usePrepared(reading, now);
   const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
   const selection = useMemo(
@@ -113,7 +114,8 @@ export function useBoard(reading: Reading, now: Instant) {
     [roster.agents],
   );
   // Whom the filters could show: the removed are only counted where the view asks for them.
-  const total = selection.total - (view.status.includes("removed") ? 0 : counts.removed);
+  const asksForRemoved = view.status.includes("removed") || view.exception.length > 0;
+  const total = selection.total - (asksForRemoved ? 0 : counts.removed);
   const departments = useMemo(() => departmentsOf(roster.agents), [roster.agents]);
   const onShift = useMemo(() => prepared.filter((one) => lookAt(one, now).onShift).length, [prepared, now]);
   return { view, words, locale, prepared, skills, selection, groups, counts, total, departments, onShift };

@@ -9,7 +9,7 @@ import { noteRoster } from "#lib/schedule/notes.ts";
 import { sortAgents } from "#lib/schedule/order.ts";
 import { AttentionItem } from "./attention-item.tsx";
 import { CheckButton } from "./check-button.tsx";
-import { FILTER_OF, LOOK_OF } from "./exception-look.ts";
+import { LOOK_OF } from "./exception-look.ts";
 import { GapItem } from "./gap-item.tsx";
 import type { NowPart } from "./now-part.ts";
 import { Panel } from "./panel.tsx";
@@ -93,7 +93,7 @@ function Kind({ kind, agents, desk, telling }: KindProps) {
       </ul>
       {agents.length > SHORT && (
         <Link
-          href={hrefOf({ ...NO_FILTERS, ...FILTER_OF[kind] }, "/")}
+          href={hrefOf({ ...NO_FILTERS, exception: [kind] }, "/")}
           className="flex min-h-9 items-center px-4 text-body text-accent-ink hover:underline"
         >
           {words.nowPage.onBoard(agents.length)}

@@ -1,14 +1,5 @@
 import type { IconName } from "#components/ui/icon.tsx";
-import type { View } from "#lib/contract/view.ts";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
-
-/** The part of the board's view that shows the agents of one kind of exception. */
-export const FILTER_OF: Readonly<Record<ExceptionKind, Partial<View>>> = {
-  "offline-on-shift": { status: ["offline"], on: true },
-  "off-duty-on-shift": { status: ["off_duty"], on: true },
-  "online-off-shift": { status: ["online"], sort: "attention" },
-  "removed-scheduled": { status: ["removed"] },
-};
 
 /** Red where somebody is missing, amber where somebody is too many (design tokens, section 1). */
 export const LOOK_OF: Readonly<Record<ExceptionKind, { readonly icon: IconName; readonly tone: string }>> = {

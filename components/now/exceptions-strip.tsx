@@ -10,7 +10,7 @@ import { noteRoster } from "#lib/schedule/notes.ts";
 import { lookAt, type RosterAgentView, type SelectedAgent } from "#lib/schedule/select.ts";
 import type { Skill } from "#lib/schedule/types.ts";
 import { CheckButton } from "./check-button.tsx";
-import { FILTER_OF, LOOK_OF } from "./exception-look.ts";
+import { LOOK_OF } from "./exception-look.ts";
 import { gatherExceptions } from "./present.ts";
 import { NAMES, tellNames } from "./tell-names.ts";
 
@@ -62,15 +62,17 @@ interface ExceptionItemProps {
 }
 
 function ExceptionItem({ kind, agents, telling }: ExceptionItemProps) {
-  const { setView } = useView();
+  const { view, setView } = useView();
   const { words } = telling;
   const { icon, tone } = LOOK_OF[kind];
+  const isPicked = view.exception.includes(kind);
   const names = agents.map(({ agent }) => agent.name);
   return (
     <button
       type="button"
-      onClick={() => setView({ ...NO_FILTERS, ...FILTER_OF[kind] })}
-      className={`flex h-8 shrink-0 items-center gap-2 rounded-item px-2.5 text-body whitespace-nowrap ${tone}`}
+      aria-pressed={isPicked}
+      onClick={() => setView({ ...NO_FILTERS, exception: isPicked ? [] : [kind] })}
+      className={`aria-pressed:ring-2 aria-pressed:ring-current aria-pressed:ring-inset flex h-8 shrink-0 items-center gap-2 rounded-item px-2.5 text-body whitespace-nowrap ${tone}`}
     >
       <Icon name={icon} />
       <strong className="font-semibold">{words.exception.counted[kind](agents.length)}</strong>

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useKnownView } from "#components/filters/use-known-view.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { writeChatText } from "#components/grid/chat-text.ts";
 import { selectNow } from "#components/grid/select-now.ts";
@@ -22,15 +23,18 @@ const ENTRY = "flex h-9 w-full items-center gap-2.5 rounded-control px-2 text-le
 
 /** Takes what the board shows elsewhere: as a file, on paper, or as text for a chat. Always exactly what is shown. */
 export function ExportMenu({ reading, week, now }: ExportMenuProps) {
-  const { view, resolved, hrefOf } = useView();
+  const { resolved, hrefOf } = useView();
+  const { view } = useKnownView(reading.roster);
   const { basePath } = useSite();
   const words = useWords();
   const locale = useLocale();
   const announce = useAnnounce();
   const leaveOf = useLeave(reading.roster.desk.timeZone);
   const [open, setOpen] = useState(false);
-  // The file must start its week where the screen does, also where a cookie says so.
-  const hrefFor = (format: string) => basePath + hrefOf({ start: resolved.start }, `/api/export/${format}`);
+  // The file must start its week where the screen does, also where a cookie says so, and the API refuses the unknown.
+  const { skill, department } = view;
+  const hrefFor = (format: string) =>
+    basePath + hrefOf({ start: resolved.start, skill, department }, `/api/export/${format}`);
 
   const copy = async () => {
     const rows = selectNow(reading.roster, view, week, now, leaveOf);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeAwayEntry } from "#lib/schedule/away.ts";
+import { EXCEPTION_KINDS } from "#lib/schedule/exceptions.ts";
 import { date } from "#lib/schedule/testing/dates.ts";
 import { aways } from "#lib/schedule/testing/desks.ts";
 import { STATUSES } from "#lib/schedule/types.ts";
@@ -52,6 +53,7 @@ const views: fc.Arbitrary<View> = fc.record({
   department: names,
   q: fc.string({ unit: "grapheme", maxLength: 40 }).map((q) => q.trim()),
   on: fc.boolean(),
+  exception: fc.subarray([...EXCEPTION_KINDS]),
   group: fc.constantFrom(...GROUPINGS),
   sort: fc.constantFrom(...SORTINGS),
   lang: orNull(LOCALES),
@@ -89,6 +91,7 @@ describe("the address", () => {
       department: [],
       q: "",
       on: false,
+      exception: [],
       group: "department",
       sort: "attention",
       lang: null,

@@ -1,4 +1,5 @@
 import { type AwayEntry, readAwayEntry, writeAwayEntry } from "#lib/schedule/away.ts";
+import { EXCEPTION_KINDS, type ExceptionKind } from "#lib/schedule/exceptions.ts";
 import { type LocalDate, STATUSES, type Status, type WeekStart } from "#lib/schedule/types.ts";
 import { readLocalDate } from "#lib/schedule/week.ts";
 import { isZone } from "#lib/schedule/zone.ts";
@@ -35,6 +36,11 @@ export interface View {
   readonly department: readonly string[];
   readonly q: string;
   readonly on: boolean;
+  /**
+   * Only those in whom plan and status disagree in one of these ways; empty: whoever. A key of our own beside the
+   * contract's, for what a click on the exceptions strip shows.
+   */
+  readonly exception: readonly ExceptionKind[];
   readonly group: Grouping;
   readonly sort: Sorting;
   /** Null for these three and `start`: what the preference cookie or the browser says. */
@@ -58,6 +64,7 @@ export const VIEW_PARAMS: { readonly [K in keyof View]: Param<View[K]> } = {
   department: list(anyText),
   q: text(SEARCH_MAX),
   on: flag(),
+  exception: list<ExceptionKind>((item) => EXCEPTION_KINDS.find((kind) => kind === item)),
   group: choice(GROUPINGS, "department"),
   sort: choice(SORTINGS, "attention"),
   lang: choice(LOCALES, null),

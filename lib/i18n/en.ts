@@ -143,6 +143,7 @@ export const en = {
 
   address: {
     unusable: (keys) => `The address holds something unusable for ${keys}; the default is shown instead.`,
+    unknown: (what) => `Unknown at this desk and ignored: ${what}.`,
     keys: {
       desk: "helpdesk (desk)",
       week: "week",
@@ -154,6 +155,7 @@ export const en = {
       department: "department",
       q: "search (q)",
       on: "on shift now (on)",
+      exception: "exceptions (exception)",
       group: "grouping (group)",
       sort: "sorting (sort)",
       lang: "language (lang)",
@@ -457,7 +459,6 @@ export const en = {
     nothingLost: "Cover stays as it is.",
     outcome: { none: "nobody", fallback: "fallback only" },
     loss: (before, after) => `${before} → ${after}`,
-    unknown: (what) => `Unknown at this desk and ignored: ${what}.`,
     remove: "Remove",
     nobodyPlanned: "Nobody is planned in this week.",
     noSkills: "No agent of this desk holds a skill, so there is only everyone to show.",

@@ -130,6 +130,7 @@ export const zh = {
   /** A value in the address that means nothing fell back to its default. */
   address: {
     unusable: (keys: string) => `地址中的 ${keys} 无法识别，已使用默认值。`,
+    unknown: (what: string) => `这个服务台没有：${what}。已忽略。`,
     keys: {
       desk: "服务台（desk）",
       week: "周（week）",
@@ -141,6 +142,7 @@ export const zh = {
       department: "部门（department）",
       q: "搜索（q）",
       on: "当前在班（on）",
+      exception: "异常（exception）",
       group: "分组（group）",
       sort: "排序（sort）",
       lang: "语言（lang）",
@@ -456,7 +458,6 @@ export const zh = {
     nothingLost: "覆盖没有变化。",
     outcome: { none: "无人", fallback: "仅兜底" },
     loss: (before: string, after: string) => `${before} → ${after}`,
-    unknown: (what: string) => `这个服务台没有：${what}。已忽略。`,
     remove: "移除",
     nobodyPlanned: "这一周没有任何人排班。",
     noSkills: "这个服务台的客服都没有技能，只能显示全员。",

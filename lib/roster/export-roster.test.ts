@@ -47,6 +47,7 @@ describe("exportRoster", () => {
       { group: "skill", sort: "name" },
       ["ou_li", "ou_wu", "ou_zhao", "ou_anna"],
     ],
+    ["those in whom plan and status disagree", { exception: ["off-duty-on-shift"] }, ["ou_anna"]],
     ["nobody", { q: "nobody" }, []],
   ])("holds what the board shows: %s", async (_, view, ids) => expect(await idsOf(view)).toEqual(ids));
 
@@ -89,6 +90,7 @@ describe("exportRoster", () => {
   test.each<[Partial<View>, string]>([
     [{ desk: "other" }, "not_found"],
     [{ skill: ["sk_net", "sk_gone"] }, "invalid"],
+    [{ department: ["Desk", "Moon"] }, "invalid"],
     [{ week: date("9999-12-31") }, "invalid"],
   ])("refuses %j as %s", async (view, code) => {
     const refused = exportRoster(await openContext(), { ...DEFAULT_VIEW, ...view });

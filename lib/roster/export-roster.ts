@@ -5,6 +5,7 @@ import { AppError } from "#lib/errors.ts";
 import { absencesByLeave } from "#lib/schedule/absence.ts";
 import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import { makeExpander } from "#lib/schedule/expand.ts";
+import { unknownOf } from "#lib/schedule/known.ts";
 import { listSelected, prepareAgents, type RosterAgentView, selectAgents } from "#lib/schedule/select.ts";
 import { asInstant, type Instant, type Roster, type Week } from "#lib/schedule/types.ts";
 import { weekOf } from "#lib/schedule/week.ts";
@@ -26,15 +27,16 @@ export interface RosterExport {
 
 /**
  * What the board with this view shows at this moment, for a download (product.md, section 5). It holds emails: whether
- * the viewer may see them is the caller's to ask. Throws `not_found` for an unknown desk, `invalid` for an unknown skill
- * or a week that ends after the year 9999, and `upstream_unavailable` before a first success.
+ * the viewer may see them is the caller's to ask. Throws `not_found` for an unknown desk, `invalid` for an unknown skill or
+ * department or a week that ends after the year 9999, and `upstream_unavailable` before a first success.
  */
 export async function exportRoster(context: RosterContext, view: View): Promise<RosterExport> {
   const { document, servedAt } = await readRoster(context, { deskKey: view.desk, shape: "full" });
   const { plan } = findDesk(context, view.desk);
   const { desk, skills, agents } = document.json;
-  const unknown = view.skill.filter((id) => !skills.some((skill) => skill.id === id));
-  if (unknown.length > 0) throw new AppError("invalid", "Unusable value: skill.");
+  for (const [key, unknown] of Object.entries(unknownOf(view, { agents, skills }))) {
+    if (unknown.length > 0) throw new AppError("invalid", `Unusable value: ${key}.`);
+  }
   const date = view.week ?? dateAt(servedAt, view.zone ?? desk.timeZone);
   const week = weekOf(date, view.start ?? "mon", desk.timeZone);
   // ISO 8601 writes later years with a sign and more digits, which no calendar file can.

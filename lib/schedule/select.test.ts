@@ -31,6 +31,7 @@ const DEFAULT: SelectQuery = {
   department: [],
   q: "",
   on: false,
+  exception: [],
   group: "none",
   sort: "name",
 };
@@ -57,6 +58,14 @@ describe("filters", () => {
     ["departments", { department: ["sales", "none"] }, ["ann"]],
     ["on shift now", { on: true }, ["ann", "bob"]],
     ["nobody removed is on shift", { on: true, status: ["removed"] }, []],
+    ["one way in which plan and status disagree", { exception: ["offline-on-shift"] }, ["bob"]],
+    [
+      "several, the removed among them without being asked for",
+      { exception: ["removed-scheduled", "offline-on-shift"] },
+      ["bob", "eve"],
+    ],
+    ["a kind that a status rules out", { exception: ["removed-scheduled"], status: ["online"] }, []],
+    ["a kind that nobody shows", { exception: ["online-off-shift"] }, []],
     ["a search for a skill's name", { q: "英语" }, ["ann", "bob"]],
     [
       "everything at once",

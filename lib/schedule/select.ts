@@ -10,7 +10,7 @@ export type Grouping = "none" | "department" | "status" | "skill" | "company";
 
 /** The part of the address that says whom to show (product.md, section 4). */
 export interface SelectQuery {
-  /** Empty: all but removed. */
+  /** Empty: all but removed, or with `exception` all. */
   readonly status: readonly Status[];
   readonly skill: readonly string[];
   readonly match: "any" | "all";
@@ -18,6 +18,8 @@ export interface SelectQuery {
   readonly q: string;
   /** Only those on shift at the moment asked about. */
   readonly on: boolean;
+  /** Only those in whom plan and status disagree in one of these ways; empty: whoever. */
+  readonly exception: readonly ExceptionKind[];
   readonly group: Grouping;
   readonly sort: Sorting;
 }
@@ -110,11 +112,13 @@ export function selectAgents(
   context: { readonly now: Instant; readonly skills: readonly Skill[] },
 ): Selection {
   const passes = makeFilter(query);
+  const isAsked = (kind: ExceptionKind | null) =>
+    query.exception.length === 0 || (kind !== null && query.exception.includes(kind));
   const looked: SelectedAgent[] = [];
   for (const view of agents) {
     if (!passes(view)) continue;
     const seen = lookAt(view, context.now);
-    if (seen.onShift || !query.on) looked.push(seen);
+    if ((seen.onShift || !query.on) && isAsked(seen.exception)) looked.push(seen);
   }
   const sorted = sortAgents(looked, query.sort);
   const heaps = heap(sorted, query.group);
@@ -134,10 +138,11 @@ function makeFilter(query: SelectQuery): (view: RosterAgentView) => boolean {
   const statuses = new Set(query.status);
   const departments = new Set(query.department);
   const terms = searchTerms(query.q);
+  const showsRemoved = query.exception.length > 0;
   return (view) => {
     const { agent } = view;
     return (
-      (statuses.size === 0 ? agent.status !== "removed" : statuses.has(agent.status)) &&
+      (statuses.size === 0 ? showsRemoved || agent.status !== "removed" : statuses.has(agent.status)) &&
       (departments.size === 0 || (agent.department !== null && departments.has(agent.department))) &&
       hasSkills(agent, query) &&
       (terms.length === 0 || matchesSearch(view.search, terms))
