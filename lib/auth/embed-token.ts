@@ -38,6 +38,9 @@ const LONGEST_LIFE_S = 300;
 /** In characters: much more than the claims come to, and little enough to hold what they narrow to in headers. */
 const LONGEST_TOKEN = 4_096;
 
+/** jose overlooks blanks and other characters that base64url does not have. */
+const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
 /** These three and no more: `crit`, `jku`, `jwk`, `x5u` and the like ask for what we do not do. */
 const headerSchema = z.strictObject({ alg: z.literal("HS256"), typ: z.literal(TYPE), kid: z.string() });
 
@@ -88,7 +91,7 @@ export async function readEmbedToken(
 export const refusal = () => new AppError("unauthenticated", "This needs a valid credential.");
 
 async function verify(token: string, { embedKeys }: EmbedTokenRules, now: Instant) {
-  if (token.length > LONGEST_TOKEN) throw refusal();
+  if (token.length > LONGEST_TOKEN || !COMPACT.test(token)) throw refusal();
   try {
     const { payload, protectedHeader } = await jwtVerify(token, (header) => keyOf(header.kid, embedKeys), {
       algorithms: ["HS256"],
