@@ -4,9 +4,11 @@ import { secretsOf } from "#lib/config/read-settings.ts";
 import { desksOf, type Settings } from "#lib/config/settings.ts";
 import type { RosterContext } from "#lib/roster/context.ts";
 import type { CalendarFeedStore } from "#lib/roster/ports.ts";
+import type { TokenUses } from "#lib/roster/store-port.ts";
 import type { Desk } from "#lib/schedule/types.ts";
 import { createCalendarFile } from "#lib/store/calendar-file.ts";
 import { createMemoryStore } from "#lib/store/memory-store.ts";
+import { createMemoryTokenUses } from "#lib/store/memory-token-uses.ts";
 import { createLog, type Log } from "#lib/telemetry/log.ts";
 import { createMetrics, type Metrics } from "#lib/telemetry/metrics.ts";
 import { createFeeds, findSource } from "./feeds.ts";
@@ -23,6 +25,8 @@ export interface Runtime {
   readonly roster: RosterContext;
   /** Calendar subscriptions. */
   readonly calendars: CalendarFeedStore;
+  /** Ids of embed tokens. */
+  readonly tokenUses: TokenUses;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Monotonic ms. */
@@ -47,6 +51,7 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
     desks: desksOf(settings),
     isSample,
     calendars: createCalendarFile(settings.dataDir),
+    tokenUses: createMemoryTokenUses(systemClock.now),
     roster: { desks, clock: systemClock, firstWaitMs: FIRST_WAIT_MS },
     log,
     metrics,
