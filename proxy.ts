@@ -8,10 +8,13 @@ import { isDevelopment, processSettings } from "#lib/config/environment.ts";
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const https = processSettings().appUrl.startsWith("https:");
-  const headers = securityHeaders({ nonce, https, development: isDevelopment });
+  const { appUrl, embedOrigins } = processSettings();
+  const https = appUrl.startsWith("https:");
+  const path = request.nextUrl.pathname;
+  const headers = securityHeaders({ nonce, https, development: isDevelopment, path, embedOrigins });
   const inbound = new Headers(request.headers);
   inbound.set("x-nonce", nonce);
+  inbound.set("x-rota-path", path);
   inbound.set("x-rota-search", request.nextUrl.search);
   inbound.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
   const onward = { request: { headers: inbound } };

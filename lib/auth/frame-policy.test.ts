@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { securityHeaders } from "./frame-policy.ts";
 
-const policy = { nonce: "n0nce", development: false, https: true };
+const policy = { nonce: "n0nce", development: false, https: true, path: "/", embedOrigins: [] };
 
 test("only scripts and styles with the nonce run, and nobody may frame us", () => {
   const csp = securityHeaders(policy)["Content-Security-Policy"] ?? "";
@@ -44,5 +44,44 @@ test("the constant headers", () => {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": expect.stringContaining("camera=()"),
+  });
+});
+
+describe("who may frame", () => {
+  const embedOrigins = ["https://portal.example.com", "http://localhost:8080"];
+  const headersOf = (path: string, origins: readonly string[] = embedOrigins) =>
+    securityHeaders({ ...policy, path, embedOrigins: origins });
+  const framers = (headers: Readonly<Record<string, string>>) =>
+    headers["Content-Security-Policy"]?.match(/frame-ancestors (.*)$/)?.[1];
+
+  test("/embed: the listed portals, and no header says otherwise", () => {
+    const headers = headersOf("/embed");
+    expect(framers(headers)).toBe("https://portal.example.com http://localhost:8080");
+    expect(headers).not.toHaveProperty("X-Frame-Options");
+    expect(headers["Cross-Origin-Resource-Policy"]).toBe("cross-origin");
+  });
+
+  test.each(["/", "/coverage", "/agents/embed", "/embed/", "/embed/x", "/Embed", "/api/roster", "/sign-in"])(
+    "%s: nobody",
+    (path) => {
+      const headers = headersOf(path);
+      expect(framers(headers)).toBe("'none'");
+      expect(headers).toMatchObject({
+        "X-Frame-Options": "DENY",
+        "Cross-Origin-Resource-Policy": "same-origin",
+      });
+    },
+  );
+
+  test("/embed without a list: nobody", () => {
+    expect(framers(headersOf("/embed", []))).toBe("'none'");
+    expect(headersOf("/embed", [])).toHaveProperty("X-Frame-Options", "DENY");
+  });
+
+  test("the loader runs on foreign pages", () => {
+    expect(headersOf("/embed.js")).toMatchObject({
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      "Cache-Control": "public, max-age=3600",
+    });
   });
 });

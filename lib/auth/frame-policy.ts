@@ -7,7 +7,16 @@ export interface FramePolicy {
   readonly development: boolean;
   /** The public address is `https:`. */
   readonly https: boolean;
+  /** Without the base path. */
+  readonly path: string;
+  /** EMBED_ORIGINS: who may frame `/embed`, the one page that may be framed. */
+  readonly embedOrigins: readonly string[];
 }
+
+/** The one page that a portal may frame. */
+export const EMBED_PATH = "/embed";
+/** The portal's small loader, which foreign pages run and browsers may keep for an hour. */
+const LOADER_PATH = "/embed.js";
 
 const CLOSED_FEATURES = [
   "accelerometer",
@@ -29,7 +38,9 @@ const CLOSED_FEATURES = [
   "xr-spatial-tracking",
 ];
 
-export function contentPolicy({ nonce, development }: Pick<FramePolicy, "nonce" | "development">): string {
+export function contentPolicy(policy: Omit<FramePolicy, "https">): string {
+  const { nonce, development } = policy;
+  const framedBy = framersOf(policy);
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -43,17 +54,28 @@ export function contentPolicy({ nonce, development }: Pick<FramePolicy, "nonce" 
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(" ")}`,
   ].join("; ");
 }
 
+/** Origins that may frame the page; empty: nobody. */
+function framersOf({ path, embedOrigins }: Pick<FramePolicy, "path" | "embedOrigins">): readonly string[] {
+  return path === EMBED_PATH ? embedOrigins : [];
+}
+
 export function securityHeaders(policy: FramePolicy): Readonly<Record<string, string>> {
+  const isFramed = framersOf(policy).length > 0;
+  const isForeign = isFramed || policy.path === LOADER_PATH;
   return {
     "Content-Security-Policy": contentPolicy(policy),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": CLOSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": isForeign ? "cross-origin" : "same-origin",
+    // It knows no list of origins, so it would keep the listed ones out too.
+    ...(isFramed ? {} : { "X-Frame-Options": "DENY" }),
+    ...(policy.path === LOADER_PATH ? { "Cache-Control": "public, max-age=3600" } : {}),
     ...(policy.https ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
   };
 }

@@ -12,6 +12,8 @@ test("is OpenAPI 3.1 with a version and the product's paths", () => {
     "/api/feeds",
     "/api/feeds/{secret}.ics",
     "/api/refresh",
+    "/api/embed/session",
+    "/api/embed/site",
     "/api/health",
     "/api/ready",
   ]);

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { ERROR_STATUS, type ErrorCode } from "#lib/errors.ts";
 import { errorSchema, healthSchema, readySchema, refreshSchema } from "./answers.ts";
+import { embedExchangeSchema, embedSessionSchema, embedSiteSchema } from "./embed.ts";
 import { feedsSchema, madeFeedSchema, newFeedSchema } from "./feeds.ts";
 import { coverageSchema, notesSchema } from "./findings.ts";
 import { CLOCK_HEADERS, rosterSchema } from "./roster.ts";
@@ -15,6 +16,9 @@ const SCHEMAS = {
   MadeFeed: madeFeedSchema,
   Feeds: feedsSchema,
   Refresh: refreshSchema,
+  EmbedExchange: embedExchangeSchema,
+  EmbedSession: embedSessionSchema,
+  EmbedSite: embedSiteSchema,
   Health: healthSchema,
   Ready: readySchema,
   Error: errorSchema,
@@ -129,6 +133,30 @@ const FEED_PATHS = {
   },
 } as const;
 
+const EMBED_PATHS = {
+  "/api/embed/session": {
+    post: {
+      summary: "Exchanges a portal's token for an embed session; also sets it as a cookie.",
+      security: ANYONE,
+      requestBody: { required: true, content: json("EmbedExchange") },
+      responses: {
+        200: { description: "The session, and how long it lasts.", content: json("EmbedSession") },
+        ...errors("invalid", "unauthenticated", "forbidden", "rate_limited"),
+      },
+    },
+  },
+  "/api/embed/site": {
+    get: {
+      summary:
+        "What a frame needs to know before it can draw: desks and plans, and how long its session lasts.",
+      responses: {
+        200: { description: "What the viewer may see.", content: json("EmbedSite") },
+        ...errors("unauthenticated", "not_found"),
+      },
+    },
+  },
+} as const;
+
 const PATHS = {
   "/api/roster": {
     get: {
@@ -173,6 +201,7 @@ const PATHS = {
       },
     },
   },
+  ...EMBED_PATHS,
   "/api/health": {
     get: {
       summary: "Whether the process answers.",

@@ -1,15 +1,12 @@
 import { z } from "zod/mini";
 import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
-import type { LocalDate, Weekday } from "#lib/schedule/types.ts";
+import type { LocalDate } from "#lib/schedule/types.ts";
 
 /** A desk's plan as JSON: what COVERAGE_FILE says of it, in the form of `CoveragePlan`. */
 
-const date: z.ZodMiniType<LocalDate, LocalDate> = z.custom<LocalDate>(
-  (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value),
-);
-const weekday: z.ZodMiniType<Weekday, Weekday> = z.custom<Weekday>(
-  (value) => typeof value === "number" && [1, 2, 3, 4, 5, 6, 7].includes(value),
-);
+// What this schema lets through is a LocalDate, of which its own type knows nothing.
+const date = z.iso.date() as unknown as z.ZodMiniType<LocalDate>;
+const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const readonlyList = <T extends z.ZodMiniType>(item: T) => z.readonly(z.array(item));
 const rule = z.object({ weekdays: readonlyList(weekday), start: z.int(), end: z.int() });
 const words = z.nullable(z.string());

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { connection } from "next/server";
 import { cache } from "react";
+import { EMBED_PATH } from "#lib/auth/frame-policy.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { PREFERENCES_COOKIE, readPreferences } from "#lib/contract/preferences.ts";
 import { parseView } from "#lib/contract/view.ts";
@@ -13,6 +14,7 @@ import { getRuntime } from "./runtime.ts";
 
 /** Set by proxy.ts, which alone sees the query string before a layout is rendered. */
 export const SEARCH_HEADER = "x-rota-search";
+const PATH_HEADER = "x-rota-path";
 
 /** What every page needs of its request: the view it was asked for, and what the product is. Once a request. */
 export const readPageRequest = cache(async () => {
@@ -26,7 +28,8 @@ export const readPageRequest = cache(async () => {
   const { view } = parseView(new URLSearchParams(search));
   const preferences = readPreferences(jar.get(PREFERENCES_COOKIE)?.value);
   const browserLang = localeOf(requestHeaders.get("accept-language"));
-  const viewer = await readViewer();
+  // The frame's page is open to all: it holds no data, and asks for it when it knows its access.
+  const viewer = requestHeaders.get(PATH_HEADER) === EMBED_PATH ? null : await readViewer();
   const [first, ...others] = desks;
   if (first === undefined) throw new AppError("internal", "There is no desk.");
   return {
