@@ -1,39 +1,53 @@
 import "server-only";
-import { createHash, timingSafeEqual } from "node:crypto";
 import { AppError } from "#lib/errors.ts";
-import type { Instant } from "#lib/schedule/types.ts";
-import { type EmbedSessionRules, readEmbedSession } from "./embed-session.ts";
-import { machineViewer, OPEN_VIEWER, type Role, type Viewer } from "./viewer.ts";
+import type { Access } from "./access.ts";
+import { isAllowed } from "./allow-list.ts";
+import { readEmbedSession } from "./embed-session.ts";
+import { roleOf } from "./roles.ts";
+import { isSameText } from "./same-text.ts";
+import { readSession } from "./session.ts";
+import { machineViewer, memberViewer, OPEN_VIEWER, type Viewer } from "./viewer.ts";
 
-/** The settings that decide who may look. */
-export interface Access extends EmbedSessionRules {
-  readonly authMode: "open";
-  readonly apiKeys: readonly { readonly name: string; readonly role: Role; readonly key: string }[];
-}
+type RequestHeaders = Pick<Headers, "get">;
 
 /**
- * Who asks. An embed session that is shown counts before any other (product.md, section 8); then a Bearer key is
- * judged, once there are keys: one that is wrong is refused rather than taken for nobody. Throws
- * `unauthenticated`, and never says why a credential failed.
+ * Who asks (product.md, sections 7 and 8). An embedded frame's access comes before any other session; then a
+ * machine's key, which once there are keys is refused when wrong rather than taken for nobody; then the mode's own.
+ * Throws `unauthenticated`, and never says why a credential failed.
  */
-export async function identify(headers: Pick<Headers, "get">, access: Access, now: Instant): Promise<Viewer> {
-  const embedded = await readEmbedSession(headers, access, now);
-  if (embedded !== null) return embedded.viewer;
-  const bearer = readBearer(headers.get("authorization"));
-  if (bearer !== null && access.apiKeys.length > 0) {
-    const match = access.apiKeys.filter(({ key }) => isSame(key, bearer)).at(0);
-    if (match === undefined) throw new AppError("unauthenticated", "This needs a valid credential.");
-    return machineViewer(match.name, match.role);
+export async function identify(headers: RequestHeaders, access: Access): Promise<Viewer> {
+  const embedded = await readEmbedSession(headers, access.embed, access.sessions.clock.now());
+  const viewer = embedded?.viewer ?? readMachine(headers, access) ?? (await readMember(headers, access));
+  if (viewer === null) throw unauthenticated();
+  return viewer;
+}
+
+const unauthenticated = () => new AppError("unauthenticated", "This needs a valid credential.");
+
+function readMachine(headers: RequestHeaders, { apiKeys }: Access): Viewer | null {
+  const bearer = headers.get("authorization")?.match(/^Bearer +(\S+) *$/i)?.[1];
+  if (bearer === undefined || apiKeys.length === 0) return null;
+  const match = apiKeys.filter(({ key }) => isSameText(key, bearer)).at(0);
+  if (match === undefined) throw unauthenticated();
+  return machineViewer(match.name, match.role);
+}
+
+async function readMember(
+  headers: RequestHeaders,
+  { mode, roles, sessions }: Access,
+): Promise<Viewer | null> {
+  switch (mode.kind) {
+    case "open":
+      return OPEN_VIEWER;
+    case "session": {
+      const session = await readSession(headers, sessions);
+      // Asked anew at every request: who is taken off the list is out at once, and so are sessions of another mode.
+      if (session === null || session.by !== mode.by || !isAllowed(session.identity, mode.allow)) return null;
+      return memberViewer(session.by, session.identity, roleOf(session.identity, roles));
+    }
+    case "proxy": {
+      const identity = await mode.recognise(headers);
+      return identity && memberViewer("proxy", identity, roleOf(identity, roles));
+    }
   }
-  return OPEN_VIEWER;
-}
-
-function readBearer(authorization: string | null): string | null {
-  return authorization?.match(/^Bearer +(\S+) *$/i)?.[1] ?? null;
-}
-
-/** In a time that tells nothing of where the two differ, or of their lengths. */
-function isSame(a: string, b: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }

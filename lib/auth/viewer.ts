@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import type { Identity } from "./identity.ts";
 
 /** Who looks, and what they may see (product.md, section 7). */
 
@@ -30,6 +31,12 @@ export function requireManager(viewer: Viewer): void {
   if (!viewer.maySeeAll) throw new AppError("forbidden", "This is for managers.");
 }
 
+/** Metrics are for those who see `/status`, and for machines of any role. Throws `forbidden`. */
+export function requireMetricsReader(viewer: Viewer): void {
+  if (viewer.by === "api-key" || viewer.maySeeStatus) return;
+  throw new AppError("forbidden", "This is for admins and machines.");
+}
+
 /** `AUTH_MODE=open`: everyone is a manager who also sees `/status`. */
 export const OPEN_VIEWER: Viewer = {
   by: "open",
@@ -41,12 +48,14 @@ export const OPEN_VIEWER: Viewer = {
 };
 
 export function machineViewer(name: string, role: Role): Viewer {
-  return {
-    by: "api-key",
-    name,
-    role,
-    maySeeAll: role !== "viewer",
-    maySeeStatus: role === "admin",
-    scope: null,
-  };
+  return { by: "api-key", name, ...rightsOf(role) };
+}
+
+/** Somebody whom a sign-in or a proxy vouches for. */
+export function memberViewer(by: "feishu" | "oidc" | "proxy", { id, name }: Identity, role: Role): Viewer {
+  return { by, name: name ?? id, ...rightsOf(role) };
+}
+
+function rightsOf(role: Role): Pick<Viewer, "role" | "maySeeAll" | "maySeeStatus" | "scope"> {
+  return { role, maySeeAll: role !== "viewer", maySeeStatus: role === "admin", scope: null };
 }

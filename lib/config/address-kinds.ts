@@ -17,6 +17,20 @@ export const webAddress: Kind<string> = {
   },
 };
 
+/** The address of an identity provider: kept to the letter, since a final slash belongs to its name. */
+export const issuerAddress: Kind<string> = {
+  form: webAddress.form,
+  read: (text) => {
+    const reading = webAddress.read(text);
+    return "faults" in reading ? reading : good(text);
+  },
+};
+
+/** What stands after the @ of an email, in lower case. */
+export const mailDomain: Kind<string> = kind("", "must be a domain such as example.com, without @", (text) =>
+  /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text) ? text.toLowerCase() : undefined,
+);
+
 /** An exact origin: scheme, host and port, to the letter as a browser sends it. */
 export const origin: Kind<string> = {
   form: "exact origin",

@@ -1,5 +1,6 @@
 import "server-only";
 import { planOfDesk } from "./coverage-plans.ts";
+import { authSecrets, readAuth } from "./read-auth.ts";
 import { findFaults, isSample } from "./rules.ts";
 import type { Values } from "./schema.ts";
 import { desksOf, type FeishuSource, type SampleSource, type Settings, SINGLE_DESK_KEY } from "./settings.ts";
@@ -42,9 +43,11 @@ function assemble(values: Values, sample: boolean): Settings {
     port: values.PORT,
     host: sample ? "127.0.0.1" : (values.HOST ?? "0.0.0.0"),
     logLevel: values.LOG_LEVEL,
-    authMode: "open",
-    apiKeys: values.API_KEYS ?? [],
+    auth: readAuth(values),
+    roles: { managers: values.ROLE_MANAGERS ?? [], admins: values.ROLE_ADMINS ?? [] },
     sessionSecrets: values.SESSION_SECRET ?? [],
+    sessionEpoch: values.SESSION_EPOCH,
+    apiKeys: values.API_KEYS ?? [],
     embedOrigins: values.EMBED_ORIGINS ?? [],
     embedKeys: values.EMBED_KEYS ?? [],
   };
@@ -87,10 +90,12 @@ function singleDesk(values: Values) {
 
 /** The texts that must appear in no log line; see lib/telemetry/log.ts. The helpdesk's header is one of them. */
 export function secretsOf(settings: Settings): readonly string[] {
-  const { source, apiKeys, embedKeys, sessionSecrets, databaseUrl } = settings;
+  const { source, auth, apiKeys, embedKeys, sessionSecrets, databaseUrl } = settings;
   const password = databaseUrl === null ? "" : new URL(databaseUrl).password;
   const keys = [...apiKeys, ...embedKeys].map(({ key }) => key);
-  return [...feishuSecrets(source), ...keys, ...sessionSecrets, password].filter((secret) => secret !== "");
+  return [...feishuSecrets(source), ...authSecrets(auth), ...sessionSecrets, ...keys, password].filter(
+    (secret) => secret !== "",
+  );
 }
 
 function feishuSecrets(source: Settings["source"]): readonly string[] {

@@ -57,16 +57,10 @@ const oneDeskOrSeveral: Rule = ({ given }) => {
     : [];
 };
 
-const accessChosen: Rule = (read) => {
-  const { given, values } = read;
-  if (!isSample(read) && !given.has("AUTH_MODE")) {
-    return [missing("AUTH_MODE", "say who may look; open lets everyone who can reach the address")];
-  }
-  const mode = values.AUTH_MODE;
-  return mode === null || mode === "open"
+const accessChosen: Rule = (read) =>
+  isSample(read) || read.given.has("AUTH_MODE")
     ? []
-    : [`AUTH_MODE: ${mode} is not available in this version; use open behind your own access control`];
-};
+    : [missing("AUTH_MODE", "say who may look; open lets everyone who can reach the address")];
 
 /** Settings that one way of access cannot do without. */
 const NEEDED_BY_MODE: Readonly<Record<NonNullable<Values["AUTH_MODE"]>, readonly SettingName[]>> = {
@@ -83,10 +77,24 @@ const modeComplete: Rule = ({ given, values }) => {
     .map((name) => missing(name, `${mode} needs it`));
 };
 
+/** A proxy proves who looks in exactly one way: with two, the weaker would do. */
+const oneProxyProof: Rule = ({ given, values }) => {
+  if (values.AUTH_MODE !== "proxy") return [];
+  const proofs = (["PROXY_JWT_HEADER", "PROXY_USER_HEADER"] as const).filter((name) => given.has(name));
+  if (given.has("PROXY_USER_HEADER") && values.PROXY_USER_HEADER === values.PROXY_SECRET_HEADER) {
+    return ["PROXY_SECRET_HEADER: is the same header as PROXY_USER_HEADER"];
+  }
+  if (proofs.length === 1) return [];
+  return proofs.length === 0
+    ? [missing("PROXY_JWT_HEADER", "proxy needs it, or PROXY_USER_HEADER with a secret")]
+    : ["PROXY_USER_HEADER: is set beside PROXY_JWT_HEADER; a proxy proves in one way who looks"];
+};
+
 /** What the value of one setting asks of another. */
 const COMPANIONS: readonly (readonly [SettingName, SettingName])[] = [
   ["EMBED_KEYS", "SESSION_SECRET"],
   ["PROXY_JWT_HEADER", "PROXY_JWKS_URL"],
+  ["PROXY_JWT_AUDIENCE", "PROXY_JWT_HEADER"],
   ["PROXY_USER_HEADER", "PROXY_SECRET_HEADER"],
   ["PROXY_USER_HEADER", "PROXY_SECRET"],
 ];
@@ -120,6 +128,7 @@ const RULES = [
   oneDeskOrSeveral,
   accessChosen,
   modeComplete,
+  oneProxyProof,
   companions,
   basePathInAddress,
   plansHaveDesks,

@@ -1,4 +1,12 @@
-import { basePath, databaseAddress, listenHost, origin, webAddress } from "./address-kinds.ts";
+import {
+  basePath,
+  databaseAddress,
+  issuerAddress,
+  listenHost,
+  mailDomain,
+  origin,
+  webAddress,
+} from "./address-kinds.ts";
 import { coverageFile } from "./coverage-file.ts";
 import { apiKeys, embedKeys, helpdesks, SIGNING_SECRET_BYTES } from "./json-kinds.ts";
 import { type Kind, listOf } from "./kind.ts";
@@ -146,9 +154,24 @@ export const SETTINGS = {
     "`open`: everyone who can reach the address sees everything; use it behind your own access control.",
     { required: "with a desk", fallbackWords: "`open` with the sample desk" },
   ),
+  FEISHU_TOKEN_URL: setting("access", webAddress, "`feishu`: where a code is exchanged for a token.", {
+    fallbackWords: "`FEISHU_ACCOUNTS_URL/oauth/v3/token`",
+  }),
+  FEISHU_TENANT_KEY: setting(
+    "access",
+    credential,
+    "`feishu`: the only tenant that is let in. Unset: that of the app, which Feishu is asked for (scope " +
+      "`tenant:tenant:readonly`).",
+  ),
   ALLOW_OPEN_IDS: setting("access", ids, "`feishu`: who is let in, by open id."),
-  ALLOW_EMAIL_DOMAINS: setting("access", ids, "`feishu`: who is let in, by the domain of the email."),
-  OIDC_ISSUER: setting("access", webAddress, "`oidc`: address of the provider.", { required: "with `oidc`" }),
+  ALLOW_EMAIL_DOMAINS: setting(
+    "access",
+    listOf(mailDomain, "comma-separated"),
+    "`feishu`: who is let in, by the exact domain of the company email.",
+  ),
+  OIDC_ISSUER: setting("access", issuerAddress, "`oidc`: address of the provider.", {
+    required: "with `oidc`",
+  }),
   OIDC_CLIENT_ID: setting("access", credential, "`oidc`: our id there.", { required: "with `oidc`" }),
   OIDC_CLIENT_SECRET: setting("access", credential, "`oidc`: our secret there.", { required: "with `oidc`" }),
   OIDC_ALLOW_GROUPS: setting("access", ids, "`oidc`: the groups that are let in."),
@@ -156,6 +179,11 @@ export const SETTINGS = {
   PROXY_JWKS_URL: setting("access", webAddress, "`proxy`: the keys that sign it.", {
     required: "with PROXY_JWT_HEADER",
   }),
+  PROXY_JWT_AUDIENCE: setting(
+    "access",
+    words(),
+    "`proxy`: the audience that the assertion must name. Unset: APP_URL, or none at all.",
+  ),
   PROXY_USER_HEADER: setting(
     "access",
     headerName,
@@ -174,6 +202,12 @@ export const SETTINGS = {
     listOf(ownSecret(SIGNING_SECRET_BYTES), "at least 32 bytes each, comma-separated"),
     "Signs sessions; a list lets keys rotate (the first signs).",
     { required: "with `feishu`, `oidc` or EMBED_KEYS" },
+  ),
+  SESSION_EPOCH: withDefault(
+    "access",
+    whole(0, 999_999_999),
+    "0",
+    "Change it, and everybody who signed in must sign in again.",
   ),
 
   EMBED_ORIGINS: setting(

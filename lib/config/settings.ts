@@ -23,14 +23,52 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly logLevel: Values["LOG_LEVEL"];
-  readonly authMode: "open";
-  readonly apiKeys: readonly ApiKeyEntry[];
+  readonly auth: AuthSettings;
+  /** Each an id, an email or a group. */
+  readonly roles: { readonly managers: readonly string[]; readonly admins: readonly string[] };
   /** The first seals sessions, all open them; empty where nothing needs any. */
   readonly sessionSecrets: readonly string[];
+  readonly sessionEpoch: number;
+  readonly apiKeys: readonly ApiKeyEntry[];
   /** Exact origins that may frame `/embed`. */
   readonly embedOrigins: readonly string[];
   readonly embedKeys: readonly EmbedKeyEntry[];
 }
+
+/** Who may look (product.md, section 7). Empty lists let in everyone whom the mode vouches for. */
+export type AuthSettings =
+  | { readonly mode: "open" }
+  | {
+      readonly mode: "feishu";
+      readonly tokenUrl: string | null;
+      /** Null: the tenant of the app, as Feishu names it. */
+      readonly tenantKey: string | null;
+      readonly openIds: readonly string[];
+      readonly emailDomains: readonly string[];
+    }
+  | {
+      readonly mode: "oidc";
+      readonly issuer: string;
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly groups: readonly string[];
+    }
+  | { readonly mode: "proxy"; readonly proof: ProxyProof };
+
+/** How a proxy proves who looks. Header names are in lower case. */
+export type ProxyProof =
+  | {
+      readonly kind: "assertion";
+      readonly header: string;
+      readonly jwksUrl: string;
+      readonly audience: string | null;
+    }
+  | {
+      readonly kind: "secret";
+      readonly viewerHeader: string;
+      readonly secretHeader: string;
+      readonly secret: string;
+    };
 
 /** No Feishu setting at all: the built-in sample desk, on 127.0.0.1 alone. */
 export interface SampleSource {

@@ -16,7 +16,7 @@ export interface FeishuRequest {
 }
 
 /** Names of what is called, for metrics and messages. */
-export type Endpoint = "tenant_access_token" | "agent_schedules";
+export type Endpoint = "tenant_access_token" | "agent_schedules" | "user_info" | "tenant";
 
 /** Told of each HTTP call that was made, for metrics, logs and the count of the monthly quota. Must not throw. */
 export interface CallObserver {

@@ -9,6 +9,10 @@ import { z } from "zod/mini";
  */
 
 export const TOKEN_PATH = "/open-apis/auth/v3/tenant_access_token/internal";
+/** Whose user token it is called with. */
+export const VISITOR_PATH = "/open-apis/authen/v1/user_info";
+/** The company of the app whose tenant token it is called with. */
+export const TENANT_PATH = "/open-apis/tenant/v2/tenant/query";
 export const AGENT_SCHEDULES_PATH = "/open-apis/helpdesk/v1/agent_schedules";
 
 /** Its value is base64 of `helpdesk_id:helpdesk_token`, without `Bearer`. */

@@ -14,5 +14,5 @@ export interface Guarded {
  */
 export async function requireViewer(headers: Pick<Headers, "get">): Promise<Guarded> {
   const runtime = await getRuntime();
-  return { runtime, viewer: await identify(headers, runtime.settings, runtime.roster.clock.now()) };
+  return { runtime, viewer: await identify(headers, runtime.access) };
 }

@@ -11,12 +11,13 @@ import { createMemoryStore } from "#lib/store/memory-store.ts";
 import { createMemoryTokenUses } from "#lib/store/memory-token-uses.ts";
 import { createLog, type Log } from "#lib/telemetry/log.ts";
 import { createMetrics, type Metrics } from "#lib/telemetry/metrics.ts";
+import { createDoors, type Doors } from "./access.ts";
 import { createFeeds, findSource } from "./feeds.ts";
 import { createObservers } from "./observers.ts";
 import { systemClock } from "./system-clock.ts";
 
 /** All that the product holds while it runs. */
-export interface Runtime {
+export interface Runtime extends Doors {
   readonly settings: Settings;
   /** In the order of the settings; the first is shown when the address names none. */
   readonly desks: readonly Desk[];
@@ -43,10 +44,12 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
   const isSample = settings.source.kind === "sample";
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
   const metrics = createMetrics();
-  const deps = { clock: systemClock, store: createMemoryStore(), observers: createObservers(log, metrics) };
+  const observers = createObservers(log, metrics);
+  const deps = { clock: systemClock, store: createMemoryStore(), observers };
   const desks = createFeeds(settings, source, deps);
   for (const { feed } of desks.values()) feed.start();
   return {
+    ...createDoors(settings, source, { clock: systemClock, log, calls: observers.calls }),
     settings,
     desks: desksOf(settings),
     isSample,

@@ -1,0 +1,90 @@
+import "server-only";
+import type { Access, AccessMode } from "#lib/auth/access.ts";
+import { createFeishuProvider } from "#lib/auth/providers/feishu.ts";
+import { createOidcProvider } from "#lib/auth/providers/oidc.ts";
+import { createAssertionCheck, createSecretCheck } from "#lib/auth/providers/proxy.ts";
+import type { SessionRules } from "#lib/auth/session.ts";
+import type { Provider, SignIn } from "#lib/auth/sign-in.ts";
+import type { FeishuSource, ProxyProof, Settings } from "#lib/config/settings.ts";
+import type { CallObserver } from "#lib/feishu/request.ts";
+import type { Clock } from "#lib/roster/ports.ts";
+import type { Log } from "#lib/telemetry/log.ts";
+import { createDirectory } from "./feishu-directory.ts";
+
+export interface AccessDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly calls: CallObserver;
+}
+
+/** Who may look, and where they sign in; `signIn` is null where somebody else does that, or nobody. */
+export interface Doors {
+  readonly access: Access;
+  readonly signIn: SignIn | null;
+}
+
+/** Puts access together from the settings. It opens no connection yet. */
+export function createDoors(settings: Settings, source: FeishuSource, deps: AccessDeps): Doors {
+  const sessions: SessionRules = {
+    secrets: settings.sessionSecrets,
+    epoch: settings.sessionEpoch,
+    cookies: { https: settings.appUrl.startsWith("https:"), basePath: settings.basePath },
+    clock: deps.clock,
+  };
+  const mode = createMode(settings, deps);
+  const access: Access = {
+    mode,
+    roles: settings.roles,
+    sessions,
+    embed: settings,
+    apiKeys: settings.apiKeys,
+  };
+  const provider = createProvider(settings, source, deps);
+  const { appUrl } = settings;
+  const signIn =
+    mode.kind === "session" && provider !== null ? { provider, allow: mode.allow, sessions, appUrl } : null;
+  return { access, signIn };
+}
+
+function createMode({ auth, appUrl }: Settings, deps: AccessDeps): AccessMode {
+  switch (auth.mode) {
+    case "open":
+      return { kind: "open" };
+    case "feishu":
+      return {
+        kind: "session",
+        by: "feishu",
+        allow: { ids: auth.openIds, emailDomains: auth.emailDomains, groups: [] },
+      };
+    case "oidc":
+      return { kind: "session", by: "oidc", allow: { ids: [], emailDomains: [], groups: auth.groups } };
+    case "proxy":
+      return { kind: "proxy", recognise: createProxyCheck(auth.proof, appUrl, deps) };
+  }
+}
+
+function createProxyCheck(proof: ProxyProof, appUrl: string, { clock, log }: AccessDeps) {
+  const onRefused = (reason: string) => log.warn({ reason }, "the proxy's proof of a viewer does not hold");
+  return proof.kind === "assertion"
+    ? createAssertionCheck({ ...proof, appUrl, clock, onRefused })
+    : createSecretCheck({ ...proof, onRefused });
+}
+
+function createProvider(settings: Settings, source: FeishuSource, deps: AccessDeps): Provider | null {
+  const { auth, appUrl, roles } = settings;
+  switch (auth.mode) {
+    case "feishu": {
+      const { accountsUrl, appId, appSecret } = source;
+      const tokenUrl = auth.tokenUrl ?? `${accountsUrl}/oauth/v3/token`;
+      const directory = createDirectory(source, auth.tenantKey, settings.timeoutMs, deps);
+      return createFeishuProvider({ accountsUrl, tokenUrl, appId, appSecret, appUrl }, directory);
+    }
+    case "oidc": {
+      const knownGroups = [...auth.groups, ...roles.managers, ...roles.admins];
+      return createOidcProvider({ ...auth, appUrl, knownGroups });
+    }
+    case "open":
+    case "proxy":
+      return null;
+  }
+}
