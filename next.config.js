@@ -1,5 +1,7 @@
-/** @type {import("next").NextConfig} */
-export default {
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
+
+/** @type {(phase: string) => import("next").NextConfig} */
+export default (phase) => ({
   // Fixed when the product is built, for a portal's reverse proxy (product.md, section 3).
   basePath: process.env.APP_BASE_PATH ?? "",
   poweredByHeader: false,
@@ -8,4 +10,8 @@ export default {
   images: { unoptimized: true },
   // Types are checked by `npm run check`, tests included; a build for running need not check them again.
   typescript: { ignoreBuildErrors: true },
-};
+  // Beside the usual build, a folder for containers that needs no node_modules. `next start` does not want to know.
+  ...(phase === PHASE_PRODUCTION_BUILD ? { output: "standalone" } : {}),
+  // Next otherwise guesses the root from lockfiles in the folders above.
+  outputFileTracingRoot: import.meta.dirname,
+});

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { describe, expect, test } from "vitest";
+import { routeNameOf } from "./telemetry/route-names.ts";
 
 /**
  * The house of docs/architecture.md as data, held against every file. A room is a folder of lib, or app,
@@ -64,6 +65,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@tanstack/react-query": ["lib/client/", "components/"],
   "@base-ui/react": ["components/"],
   pino: ["lib/telemetry/"],
+  "prom-client": ["lib/telemetry/"],
   "pinyin-pro": ["lib/roster/keys.ts"],
 };
 
@@ -176,6 +178,14 @@ const exclude = ["next-env.d.ts", "lib/architecture.test.ts"];
 const sources = globSync(["{app,components,lib,e2e}/**/*.{ts,tsx}", "*.ts"], { exclude });
 const files = new Map(sources.map((path) => [path, readFileSync(path, "utf8")]));
 
+/** An address that this file of app answers, with `x` for a part that varies. */
+const addressOf = (path: string) =>
+  path
+    .replace(/^app|\/(page\.tsx|route\.ts)$|\/\([^)]+\)/g, "")
+    .replace(/\/\[\[?\.\.\..+\]\]?/, "/*")
+    .replace(/\[[^\]]+\]/g, "x") || "/";
+const isUnnamed = (path: string) => ["other", "/api/*"].includes(routeNameOf(path));
+
 describe("the house", () => {
   test("every file keeps to it", () => {
     expect(files.size).toBeGreaterThan(100);
@@ -185,6 +195,13 @@ describe("the house", () => {
   test("every room is in the table", () => {
     const rooms = new Set([...files.keys()].filter((path) => !isTest(path)).map(roomOf));
     expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  test("every page and route has a name of its own in lib/telemetry/route-names.ts", () => {
+    const paths = [...files.keys()].filter((path) => /^app\/.*(page\.tsx|route\.ts)$/.test(path));
+    const unnamed = paths.map(addressOf).filter((path) => path !== "/api/*" && isUnnamed(path));
+    expect(paths.length).toBeGreaterThan(10);
+    expect(unnamed).toEqual([]);
   });
 
   test.each([

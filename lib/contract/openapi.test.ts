@@ -16,6 +16,7 @@ test("is OpenAPI 3.1 with a version and the product's paths", () => {
     "/api/embed/site",
     "/api/health",
     "/api/ready",
+    "/api/metrics",
   ]);
 });
 

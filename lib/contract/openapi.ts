@@ -219,6 +219,18 @@ const PATHS = {
       },
     },
   },
+  "/api/metrics": {
+    get: {
+      summary: "What the product counts, for Prometheus. For admins, and for API keys of any role.",
+      responses: {
+        200: {
+          description: "Prometheus's text form.",
+          content: { "text/plain": { schema: { type: "string" } } },
+        },
+        ...errors("unauthenticated", "forbidden"),
+      },
+    },
+  },
 } as const;
 
 /** The whole document. The server's address is relative: links inside the product always are. */

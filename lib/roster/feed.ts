@@ -20,6 +20,7 @@ export interface FeedOptions extends PlanOptions {
 
 /** Who is told what happens; nothing personal is in it. */
 export interface FeedObserver {
+  onLook(desk: Desk): void;
   onRound(report: RoundReport): void;
   onFailedAttempt(desk: Desk, problem: ProblemCode, failure: ReadFailure): void;
   /** A fault of ours, or of the store. */
@@ -73,6 +74,7 @@ export class Feed {
 
   /** Somebody looks: the desk goes on being read, and is read at once if its data is old. */
   look(): void {
+    this.#options.observer.onLook(this.#options.desk);
     this.#plan.look(this.#nowMs());
     if (this.#plan.mustRead(this.#nowMs())) this.#wake.abort();
   }

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadEnvironmentFiles } from "#lib/config/env-files.ts";
 import { environmentWith, processSettings } from "#lib/config/environment.ts";
+import { completeStandalone } from "./complete-standalone.ts";
 import { hashSources } from "./source-hash.ts";
 
 /** `npm run build`, and what `npm start` does first: builds the product unless the build at hand is of these sources. */
@@ -23,6 +24,7 @@ export function buildIfStale(basePath: string, force = false): boolean {
   });
   const { status } = spawnSync(process.execPath, [NEXT, "build"], { cwd: ROOT, env, stdio: "inherit" });
   if (status !== 0) return false;
+  completeStandalone(ROOT);
   writeFileSync(STAMP, hash);
   return true;
 }

@@ -7,7 +7,9 @@ import * as preset from "#lib/sample-desk/fault-presets.ts";
 import type { Fault } from "#lib/sample-desk/faults.ts";
 import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
 import { createMemoryStore } from "#lib/store/memory-store.ts";
+import { createLastFailures } from "#lib/telemetry/last-failures.ts";
 import { createLog } from "#lib/telemetry/log.ts";
+import { createLookRate } from "#lib/telemetry/look-rate.ts";
 import { createMetrics } from "#lib/telemetry/metrics.ts";
 import { createFeeds, findSource } from "./feeds.ts";
 import { createObservers } from "./observers.ts";
@@ -24,7 +26,8 @@ let feishu: SampleDesk;
 let stopFeeds: () => Promise<unknown>;
 let feeds: readonly Feed[];
 const lines: string[] = [];
-const metrics = createMetrics();
+const metrics = createMetrics({ version: "1" });
+const failures = createLastFailures();
 let tellRound: (report: RoundReport) => void = () => {};
 
 beforeAll(async () => {
@@ -46,7 +49,7 @@ beforeAll(async () => {
   });
   if (settings.source.kind !== "feishu") throw new Error("the desks of the test are not the sample");
   const log = createLog({ level: "debug", secrets: [], destination: { write: (line) => lines.push(line) } });
-  const observers = createObservers(log, metrics);
+  const observers = createObservers({ log, metrics, looks: createLookRate(1_000), failures }, systemClock);
   const feedsObserver = {
     ...observers.feeds,
     onRound: (report: RoundReport) => {
@@ -125,17 +128,16 @@ describe("over HTTP", () => {
     },
   );
 
-  test("no line names a person or holds a secret, and calls are counted by outcome", () => {
+  test("no line names a person or holds a secret, and calls are counted by outcome", async () => {
     const names = feeds.flatMap((feed) => feed.state().roster?.agents.map(({ name }) => name) ?? []);
     const log = lines.join("");
     expect(log).toContain('"desk":"d7001"');
     for (const word of [...names, feishu.appSecret, "ht-first-desk", "ht-second-desk", "@"]) {
       expect(log).not.toContain(word);
     }
-    expect(metrics.read().map(({ labels }) => labels)).toContainEqual({
-      endpoint: "agent_schedules",
-      outcome: "timeout",
-    });
+    const timeouts = (await metrics.readCalls()).find(({ outcome }) => outcome === "timeout");
+    expect(timeouts).toMatchObject({ endpoint: "agent_schedules", count: expect.any(Number) });
+    expect(failures.read()).toContainEqual(expect.objectContaining({ desk: "d7001", problem: "timeout" }));
   });
 });
 

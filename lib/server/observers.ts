@@ -1,7 +1,10 @@
 import "server-only";
 import type { CallObserver } from "#lib/feishu/request.ts";
 import type { FeedObserver } from "#lib/roster/feed.ts";
+import type { Clock } from "#lib/roster/ports.ts";
+import type { LastFailures } from "#lib/telemetry/last-failures.ts";
 import type { Log } from "#lib/telemetry/log.ts";
+import type { LookRate } from "#lib/telemetry/look-rate.ts";
 import type { Metrics } from "#lib/telemetry/metrics.ts";
 
 /** Who hears of calls and rounds. */
@@ -10,23 +13,36 @@ export interface Observers {
   readonly feeds: FeedObserver;
 }
 
+/** Where it is told. */
+export interface Telemetry {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly looks: LookRate;
+  readonly failures: LastFailures;
+}
+
 /** Turns what happens into log lines and counts. Desks are named by their key, agents not at all. */
-export function createObservers(log: Log, metrics: Metrics): Observers {
+export function createObservers({ log, metrics, looks, failures }: Telemetry, clock: Clock): Observers {
   return {
     calls: {
       onCall: (call) => {
-        metrics.count("feishu_calls", { endpoint: call.endpoint, outcome: call.outcome });
+        metrics.countCall(call);
         log.debug(call, "called Feishu");
       },
     },
     feeds: {
+      onLook: ({ key }) => {
+        metrics.countLook(key);
+        looks.look(key, clock.monotonicMs());
+      },
       onRound: ({ desk, problem, durationMs, agents }) => {
-        metrics.count("rounds", { desk: desk.key, problem: problem ?? "none" });
+        metrics.countRound({ desk: desk.key, problem, durationMs });
         const line = { desk: desk.key, problem, durationMs: Math.round(durationMs), agents };
         if (problem === null) log.info(line, "read a desk");
         else log.warn(line, "could not read a desk");
       },
       onFailedAttempt: (desk, problem, { logId, message }) => {
+        failures.note({ desk: desk.key, problem, logId, message, failedAt: clock.now() });
         log.warn({ desk: desk.key, problem, logId, reason: message }, "a call to Feishu failed");
       },
       onUnexpected: (desk, error) =>

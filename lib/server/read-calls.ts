@@ -1,21 +1,8 @@
 import "server-only";
+import type { CallCount } from "#lib/telemetry/metrics.ts";
 import { getRuntime } from "./runtime.ts";
-
-export interface CallCount {
-  readonly endpoint: string;
-  readonly outcome: string;
-  readonly count: number;
-}
 
 /** Calls to Feishu since the process started, by endpoint and outcome. */
 export async function readCalls(): Promise<readonly CallCount[]> {
-  const { metrics } = await getRuntime();
-  return metrics
-    .read()
-    .filter(({ name }) => name === "feishu_calls")
-    .map(({ labels, value }) => ({
-      endpoint: labels.endpoint ?? "",
-      outcome: labels.outcome ?? "",
-      count: value,
-    }));
+  return (await getRuntime()).metrics.readCalls();
 }

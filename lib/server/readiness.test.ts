@@ -15,7 +15,12 @@ afterEach(() => Promise.all(running.splice(0).map((feed) => feed.stop())));
 async function contextOf(...readers: readonly ScriptedDesk[]): Promise<RosterContext> {
   const entries = readers.map((reader, index) => {
     const desk = { key: `d${index}`, name: "Desk", timeZone: "Asia/Shanghai" };
-    const observer = { onRound: () => {}, onFailedAttempt: () => {}, onUnexpected: () => {} };
+    const observer = {
+      onLook: () => {},
+      onRound: () => {},
+      onFailedAttempt: () => {},
+      onUnexpected: () => {},
+    };
     const options = { desk, reader, clock, observer, store: createMemoryStore(), random: () => 1 };
     const feed = new Feed({ ...options, refreshMs: 60_000, pollWhenIdle: false });
     running.push(feed);
@@ -33,6 +38,13 @@ const down = () => desk(new ReadFailure("unreachable", "no line"));
 
 test("with a roster the process is ready", async () => {
   expect(judgeReadiness(await contextOf(desk(listOf({}))), 0)).toEqual({ status: "ready" });
+});
+
+test("a process that is about to end is not, whatever it holds", async () => {
+  const context = await contextOf(desk(listOf({})));
+  expect(() => judgeReadiness(context, 0, true)).toThrowError(
+    expect.objectContaining({ code: "upstream_unavailable" }),
+  );
 });
 
 test("Feishu being down is degraded, not unready", async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { AppError } from "#lib/errors.ts";
+import { routeNameOf } from "#lib/telemetry/route-names.ts";
 import { requireViewer } from "./guard.ts";
 import { replyError } from "./reply.ts";
 import { getRuntime, type Runtime } from "./runtime.ts";
@@ -77,15 +78,11 @@ async function settle<I extends RouteInput>(
     return await handler(await admit(request, new URL(request.url).searchParams));
   } catch (error) {
     if (error instanceof AppError) return replyError(error, requestId);
-    const { log } = await getRuntime();
-    log.error({ requestId, method, path: loggedPath(request.url), err: error }, "a request failed");
+    const { log, settings } = await getRuntime();
+    const route = routeNameOf(new URL(request.url).pathname, settings.basePath);
+    log.error({ requestId, method, route, err: error }, "a request failed");
     return replyError(new AppError("internal", "Something went wrong here."), requestId);
   }
-}
-
-/** The secret of a calendar subscription is part of its path, and no line of a log may hold it. */
-function loggedPath(url: string): string {
-  return new URL(url).pathname.replace(/\/feeds\/.+/, "/feeds/…");
 }
 
 function handlerOf<I>(verbs: Verbs<I>, method: string): Handler<I> | undefined {

@@ -9,15 +9,19 @@ import type { Desk } from "#lib/schedule/types.ts";
 import { createCalendarFile } from "#lib/store/calendar-file.ts";
 import { createMemoryStore } from "#lib/store/memory-store.ts";
 import { createMemoryTokenUses } from "#lib/store/memory-token-uses.ts";
-import { createLog, type Log } from "#lib/telemetry/log.ts";
-import { createMetrics, type Metrics } from "#lib/telemetry/metrics.ts";
+import { createLastFailures } from "#lib/telemetry/last-failures.ts";
+import { createLog } from "#lib/telemetry/log.ts";
+import { createLookRate } from "#lib/telemetry/look-rate.ts";
+import { createMetrics } from "#lib/telemetry/metrics.ts";
+import packageJson from "../../package.json" with { type: "json" };
 import { createDoors, type Doors } from "./access.ts";
 import { createFeeds, findSource } from "./feeds.ts";
-import { createObservers } from "./observers.ts";
+import { createObservers, type Telemetry } from "./observers.ts";
 import { systemClock } from "./system-clock.ts";
+import { type Traffic, watchTraffic } from "./traffic.ts";
 
 /** All that the product holds while it runs. */
-export interface Runtime extends Doors {
+export interface Runtime extends Doors, Telemetry {
   readonly settings: Settings;
   /** In the order of the settings; the first is shown when the address names none. */
   readonly desks: readonly Desk[];
@@ -28,10 +32,11 @@ export interface Runtime extends Doors {
   readonly calendars: CalendarFeedStore;
   /** Ids of embed tokens. */
   readonly tokenUses: TokenUses;
-  readonly log: Log;
-  readonly metrics: Metrics;
+  readonly traffic: Traffic;
   /** Monotonic ms. */
   readonly startedMs: number;
+  /** Aborted once the process is about to end: it sends viewers elsewhere, and starts no more rounds. */
+  readonly stopping: AbortController;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,11 +48,16 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
   const source = await findSource(settings);
   const isSample = settings.source.kind === "sample";
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
-  const metrics = createMetrics();
-  const observers = createObservers(log, metrics);
-  const deps = { clock: systemClock, store: createMemoryStore(), observers };
-  const desks = createFeeds(settings, source, deps);
+  const metrics = createMetrics({ version: packageJson.version });
+  const looks = createLookRate(settings.refreshMs);
+  const telemetry = { log, metrics, looks, failures: createLastFailures() };
+  const observers = createObservers(telemetry, systemClock);
+  const desks = createFeeds(settings, source, { clock: systemClock, store: createMemoryStore(), observers });
+  const stopFeeds = () => Promise.all([...desks.values()].map(({ feed }) => feed.stop()));
+  const stopping = new AbortController();
+  stopping.signal.addEventListener("abort", stopFeeds);
   for (const { feed } of desks.values()) feed.start();
+  const traffic = watchTraffic({ ...settings, log, metrics });
   return {
     ...createDoors(settings, source, { clock: systemClock, log, calls: observers.calls }),
     settings,
@@ -56,11 +66,14 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
     calendars: createCalendarFile(settings.dataDir),
     tokenUses: createMemoryTokenUses(systemClock.now),
     roster: { desks, clock: systemClock, firstWaitMs: FIRST_WAIT_MS },
-    log,
-    metrics,
+    ...telemetry,
+    traffic,
     startedMs: systemClock.monotonicMs(),
+    stopping,
     stop: async () => {
-      await Promise.all([...desks.values()].map(({ feed }) => feed.stop()));
+      stopping.abort();
+      traffic.unsubscribe();
+      await stopFeeds();
     },
   };
 }

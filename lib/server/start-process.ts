@@ -1,6 +1,9 @@
 import "server-only";
+import { isDevelopment, ownsSignals } from "#lib/config/environment.ts";
 import { checkSettings } from "./check-settings.ts";
 import { getRuntime } from "./runtime.ts";
+import { stopOnSignals } from "./stop-on-signals.ts";
+import { takeOverConsole } from "./take-over-console.ts";
 
 /**
  * Called once when Next's server starts, however it was started: faulty settings end the process before it
@@ -8,5 +11,8 @@ import { getRuntime } from "./runtime.ts";
  */
 export async function startProcess(): Promise<void> {
   if (checkSettings() === null) process.exit(1);
-  await getRuntime();
+  const runtime = await getRuntime();
+  if (isDevelopment) return;
+  takeOverConsole(runtime.log);
+  if (ownsSignals()) stopOnSignals(runtime);
 }

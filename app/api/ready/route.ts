@@ -4,5 +4,6 @@ import { definePublicRoute } from "#lib/server/route.ts";
 
 /** Viewers can be sent here. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = definePublicRoute({
-  GET: ({ runtime }) => replyJson(judgeReadiness(runtime.roster, performance.now() - runtime.startedMs)),
+  GET: ({ runtime: { roster, startedMs, stopping } }) =>
+    replyJson(judgeReadiness(roster, performance.now() - startedMs, stopping.signal.aborted)),
 });

@@ -36,6 +36,7 @@ export async function openFeed(first: Answers = {}, more: Partial<FeedOptions> =
     refreshMs: MINUTE,
     pollWhenIdle: true,
     observer: {
+      onLook: () => {},
       onRound: () => {},
       onFailedAttempt: () => {},
       onUnexpected: (_, error) => unexpected.push(error),
