@@ -48,12 +48,12 @@ function blocksOfRule({ weekdays, start, end }: WeeklyRule): WeekBlock[] {
  *
  * Make it once for a roster: what it learns of the zone is shared by all agents.
  */
-export function makeExpander(zone: string, range: Span): (week: readonly WeekBlock[]) => readonly Span[] {
+export function makeExpander(zone: string, range: Span): Expander {
   // One week on either side of those that the range touches: no block but a round-the-clock one reaches further.
   const monday = addDays(mondayOf(dateAt(range.startAt, zone)), -7);
   const weeks = daysBetween(monday, mondayOf(dateAt(range.endAt, zone))) / 7 + 2;
   const clock = makeWallClock(monday, weeks * 7, zone);
-  return (template) => {
+  const expand = (template: readonly WeekBlock[]) => {
     const spans: { startAt: Instant; endAt: Instant }[] = [];
     for (let minute = 0; minute < weeks * WEEK_MINUTES; minute += WEEK_MINUTES) {
       for (const [start, end] of template) {
@@ -68,4 +68,11 @@ export function makeExpander(zone: string, range: Span): (week: readonly WeekBlo
     }
     return spans.filter(({ startAt, endAt }) => startAt < range.endAt && endAt > range.startAt);
   };
+  return Object.assign(expand, { zone });
+}
+
+/** Weekly templates of desks in `zone` to instants, for one range of time. */
+export interface Expander {
+  (week: readonly WeekBlock[]): readonly Span[];
+  readonly zone: string;
 }

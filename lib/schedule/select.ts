@@ -1,10 +1,10 @@
-import { type AbsencesOf, splitAbsent } from "./absence.ts";
-import { type ExceptionKind, exceptionOf } from "./exceptions.ts";
 import { countKeys, type GroupKey, orderKeys, orderStatusKeys } from "./facets.ts";
 import { type Sorting, sortAgents } from "./order.ts";
-import { planOf } from "./plan.ts";
-import { matchesSearch, prepareSearch, searchTerms } from "./search.ts";
-import type { Agent, Instant, Roster, Skill, Span, Status, WeekBlock } from "./types.ts";
+import { lookAt, type RosterAgentView, type SelectedAgent } from "./prepare.ts";
+import { matchesSearch, searchTerms } from "./search.ts";
+import type { Agent, Instant, Skill, Status } from "./types.ts";
+
+export { lookAt, prepareAgents, type RosterAgentView, type SelectedAgent } from "./prepare.ts";
 
 export type Grouping = "none" | "department" | "status" | "skill" | "company";
 
@@ -24,22 +24,6 @@ export interface SelectQuery {
   readonly sort: Sorting;
 }
 
-/** An agent made ready to be selected again and again; one a roster, by `prepareAgents`. */
-export interface RosterAgentView {
-  readonly agent: Agent;
-  /** From `prepareSearch`. */
-  readonly search: string;
-  /** The agent's spans around the moments that will be asked about (not those of the week on screen), without those on leave. */
-  readonly spans: readonly Span[];
-}
-
-/** A selected agent with what the plan says of the moment. */
-export interface SelectedAgent {
-  readonly agent: Agent;
-  readonly onShift: boolean;
-  readonly exception: ExceptionKind | null;
-}
-
 export interface Group {
   /** A department, company, status or skill id; null: none set, or no grouping. */
   readonly key: GroupKey;
@@ -55,50 +39,6 @@ export interface Selection {
   readonly shown: number;
   /** Agents of the whole roster. */
   readonly total: number;
-}
-
-/**
- * Prepares a roster for `selectAgents`; `expand` covers the moments that will be asked about. Blocks that start during
- * an absence count for nothing: such an agent is not on shift, and missing is no exception.
- */
-export function prepareAgents(
-  roster: Pick<Roster, "agents" | "skills">,
-  expand: (week: readonly WeekBlock[]) => readonly Span[],
-  absencesOf: AbsencesOf = () => [],
-): readonly RosterAgentView[] {
-  const skillNames = new Map(roster.skills.map(({ id, name }) => [id, name]));
-  return roster.agents.map((agent) => {
-    const { present } = splitAbsent(agent.week, expand(agent.week), absencesOf(agent));
-    return new PreparedAgent(agent, present, skillNames);
-  });
-}
-
-/** Folding the text of 10,000 agents takes longer than drawing a screen of them, so it waits for the first search. */
-class PreparedAgent implements RosterAgentView {
-  readonly agent: Agent;
-  readonly spans: readonly Span[];
-  readonly #skillNames: ReadonlyMap<string, string>;
-  #search: string | undefined;
-
-  constructor(agent: Agent, spans: readonly Span[], skillNames: ReadonlyMap<string, string>) {
-    this.agent = agent;
-    this.spans = spans;
-    this.#skillNames = skillNames;
-  }
-
-  get search(): string {
-    this.#search ??= prepareSearch(this.agent, this.#skillNames);
-    return this.#search;
-  }
-}
-
-/** What the plan says of one agent at `now`. Nobody who was removed is on shift. */
-export function lookAt(
-  { agent, spans }: Pick<RosterAgentView, "agent" | "spans">,
-  now: Instant,
-): SelectedAgent {
-  const onShift = agent.status !== "removed" && planOf(spans, now).onShift !== null;
-  return { agent, onShift, exception: exceptionOf(agent, onShift) };
 }
 
 /**

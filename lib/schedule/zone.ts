@@ -64,6 +64,26 @@ export function makeWallClock(date: LocalDate, days: number, zone: string): Wall
   return (minute, which) => findInstant(midnightMs + minute * MINUTE_MS, regimes, which);
 }
 
+/**
+ * How far the wall clock of `zone` had come by `at`, and how far back it still goes from then on: minutes past
+ * 1970-01-01 00:00, fractions included. Both are what the wall shows at `at`, but for hours that occur twice: the
+ * clock has already been past them, or will show them again.
+ */
+export function wallReachAt(
+  at: Instant,
+  zone: string,
+): { readonly reached: number; readonly returnsTo: number } {
+  const wallMs = at + offsetMsAt(at, zone);
+  const regimes = findRegimes(wallMs - 24 * HOUR_MS, wallMs + 24 * HOUR_MS, zone);
+  const ended = regimes.filter(({ untilAt }) => untilAt <= at);
+  const coming = regimes.filter(({ fromAt }) => fromAt > at);
+  return {
+    // A regime's own last instant is the one before the next begins.
+    reached: Math.max(wallMs, ...ended.map(({ untilAt, offsetMs }) => untilAt - 1 + offsetMs)) / MINUTE_MS,
+    returnsTo: Math.min(wallMs, ...coming.map(({ fromAt, offsetMs }) => fromAt + offsetMs)) / MINUTE_MS,
+  };
+}
+
 /** What the wall shows, counted as if it were UTC. */
 function wallMsOf(date: LocalDate, minute: number): number {
   return (dayNumberOf(date) * DAY_MINUTES + minute) * MINUTE_MS;

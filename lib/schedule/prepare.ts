@@ -1,0 +1,104 @@
+import { type AbsencesOf, splitAbsent } from "./absence.ts";
+import { type ExceptionKind, exceptionOf } from "./exceptions.ts";
+import type { Expander } from "./expand.ts";
+import { planOf } from "./plan.ts";
+import { makePlannedAt, type PlannedAt } from "./planned-at.ts";
+import { prepareSearch } from "./search.ts";
+import type { Agent, Instant, Roster, Span } from "./types.ts";
+
+/** An agent made ready to be selected again and again; one a roster, by `prepareAgents`. */
+export interface RosterAgentView {
+  readonly agent: Agent;
+  /** From `prepareSearch`. */
+  readonly search: string;
+  /** The agent's spans around the moments that will be asked about (not those of the week on screen), without those on leave. */
+  readonly spans: readonly Span[];
+  /** Whether one of the spans holds `at`. */
+  isPlannedAt(at: Instant): boolean;
+}
+
+/** A selected agent with what the plan says of the moment. */
+export interface SelectedAgent {
+  readonly agent: Agent;
+  readonly onShift: boolean;
+  readonly exception: ExceptionKind | null;
+}
+
+/**
+ * Prepares a roster for `selectAgents`; `expand` covers the moments that will be asked about. Blocks that start during
+ * an absence count for nothing: such an agent is not on shift, and missing is no exception.
+ */
+export function prepareAgents(
+  roster: Pick<Roster, "agents" | "skills">,
+  expand: Expander,
+  absencesOf: AbsencesOf = () => [],
+): readonly RosterAgentView[] {
+  const shared: Shared = {
+    expand,
+    absencesOf,
+    skillNames: new Map(roster.skills.map(({ id, name }) => [id, name])),
+    plannedAt: keepLast((at) => makePlannedAt(expand.zone, at)),
+  };
+  return roster.agents.map((agent) => new PreparedAgent(agent, shared));
+}
+
+/** What the plan says of one agent at `now`. Nobody who was removed is on shift. */
+export function lookAt(
+  view: Pick<RosterAgentView, "agent" | "spans"> & Partial<Pick<RosterAgentView, "isPlannedAt">>,
+  now: Instant,
+): SelectedAgent {
+  const { agent } = view;
+  const onShift =
+    agent.status !== "removed" && (view.isPlannedAt?.(now) ?? planOf(view.spans, now).onShift !== null);
+  return { agent, onShift, exception: exceptionOf(agent, onShift) };
+}
+
+/** What all prepared agents of a roster have in common. */
+interface Shared {
+  readonly expand: Expander;
+  readonly absencesOf: AbsencesOf;
+  readonly skillNames: ReadonlyMap<string, string>;
+  readonly plannedAt: (at: Instant) => PlannedAt;
+}
+
+/**
+ * Laying out the weeks of 10,000 agents, or folding their text, takes longer than drawing a screen of them, so either
+ * waits until somebody asks for it.
+ */
+class PreparedAgent implements RosterAgentView {
+  readonly agent: Agent;
+  readonly #shared: Shared;
+  #spans: readonly Span[] | undefined;
+  #search: string | undefined;
+
+  constructor(agent: Agent, shared: Shared) {
+    this.agent = agent;
+    this.#shared = shared;
+  }
+
+  get spans(): readonly Span[] {
+    const { expand, absencesOf } = this.#shared;
+    this.#spans ??= splitAbsent(this.agent.week, expand(this.agent.week), absencesOf(this.agent)).present;
+    return this.#spans;
+  }
+
+  get search(): string {
+    this.#search ??= prepareSearch(this.agent, this.#shared.skillNames);
+    return this.#search;
+  }
+
+  isPlannedAt(at: Instant): boolean {
+    const { absencesOf, plannedAt } = this.#shared;
+    if (absencesOf(this.agent).length > 0) return planOf(this.spans, at).onShift !== null;
+    return plannedAt(at)(this.agent.week);
+  }
+}
+
+/** Everybody is asked about the same moment, then about the next. */
+function keepLast<V>(make: (at: Instant) => V): (at: Instant) => V {
+  let last: { readonly at: Instant; readonly value: V } | null = null;
+  return (at) => {
+    if (last?.at !== at) last = { at, value: make(at) };
+    return last.value;
+  };
+}
