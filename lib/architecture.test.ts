@@ -61,7 +61,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   next: ["app/", "components/", "lib/server/", "proxy.ts"],
   react: ["app/", "components/", "lib/client/", "lib/server/"],
   "@date-fns/tz": ["lib/schedule/zone.ts"],
-  "@tanstack/react-virtual": ["components/grid/"],
   "@tanstack/react-query": ["lib/client/", "components/"],
   "@base-ui/react": ["components/"],
   pino: ["lib/telemetry/"],
