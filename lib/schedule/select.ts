@@ -1,3 +1,4 @@
+import type { ExceptionKind } from "./exceptions.ts";
 import { countKeys, type GroupKey, orderKeys, orderStatusKeys } from "./facets.ts";
 import { type Sorting, sortAgents } from "./order.ts";
 import { lookAt, type RosterAgentView, type SelectedAgent } from "./prepare.ts";
