@@ -2,6 +2,7 @@ import { CLOCK_HEADERS } from "#lib/contract/roster.ts";
 import type { RosterAnswer } from "#lib/roster/read-roster.ts";
 import type { Instant } from "#lib/schedule/types.ts";
 import { hasVersion } from "./conditional.ts";
+import { replyBytes } from "./packed.ts";
 
 /**
  * `GET /api/roster` as HTTP (product.md, section 5): the clock in headers, also with a 304, which is
@@ -18,7 +19,7 @@ export function replyRoster(answer: RosterAnswer, ifNoneMatch: string | null): R
     [CLOCK_HEADERS.nextReadAt]: iso(nextReadAt),
   };
   if (hasVersion(ifNoneMatch, document.etag)) return new Response(null, { status: 304, headers });
-  return new Response(document.body, { headers: { ...headers, "Content-Type": "application/json" } });
+  return replyBytes(document.body, { ...headers, "Content-Type": "application/json" });
 }
 
 const iso = (at: Instant) => new Date(at).toISOString();

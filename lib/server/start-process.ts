@@ -1,6 +1,11 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
+import { securityHeaders } from "#lib/auth/frame-policy.ts";
 import { isDevelopment, ownsSignals } from "#lib/config/environment.ts";
+import type { Settings } from "#lib/config/settings.ts";
 import { checkSettings } from "./check-settings.ts";
+import { openDoor } from "./door.ts";
+import { ROSTER_ROUTE } from "./roster-route.ts";
 import { getRuntime } from "./runtime.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 import { takeOverConsole } from "./take-over-console.ts";
@@ -10,9 +15,23 @@ import { takeOverConsole } from "./take-over-console.ts";
  * answers anybody. A throw would leave a server that answers 500 to everything.
  */
 export async function startProcess(): Promise<void> {
-  if (checkSettings() === null) process.exit(1);
+  const settings = checkSettings();
+  if (settings === null) process.exit(1);
   const runtime = await getRuntime();
+  // While the product is being developed its modules are loaded anew, and the door would keep the first ones.
   if (isDevelopment) return;
+  openRosterDoor(settings);
   takeOverConsole(runtime.log);
   if (ownsSignals()) stopOnSignals(runtime);
+}
+
+/** What comes through the door has the headers that proxy.ts gives to all the rest. */
+function openRosterDoor({ port, basePath, appUrl, embedOrigins }: Settings): void {
+  const path = "/api/roster";
+  const policy = { https: appUrl.startsWith("https:"), development: false, path, embedOrigins };
+  openDoor({
+    port,
+    routes: new Map([[`${basePath}${path}`, ROSTER_ROUTE.GET]]),
+    headers: () => securityHeaders({ ...policy, nonce: randomBytes(16).toString("base64") }),
+  });
 }

@@ -1,0 +1,144 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { SampleDesk } from "#lib/sample-desk/server.ts";
+import type { LoadResult, LoadSpec } from "./http-load.ts";
+
+/** The servers that are measured, each a process of its own on a loopback port. */
+export interface Contestant {
+  readonly port: number;
+  /** From the start of the process to its first answer 200. */
+  readonly startMs: number;
+  /** Resident memory of the process now, in bytes. */
+  residentBytes(): number;
+  stop(): Promise<void>;
+}
+
+export const ROOT = join(import.meta.dirname, "../..");
+const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
+
+/** (d): bare `node:http` that sends a file. */
+export async function startBare(file: string): Promise<Contestant> {
+  const port = await findFreePort();
+  return run([join(import.meta.dirname, "bare-server.ts"), file, String(port)], port, "/", {});
+}
+
+/** (e): a minimal application on Next that sends the same file; it must be built (`buildFloor`). */
+export async function startFloor(file: string, firstPath = "/api/once"): Promise<Contestant> {
+  const port = await findFreePort();
+  const args = [NEXT, "start", FLOOR, "-H", "127.0.0.1", "-p", String(port)];
+  return run(args, port, firstPath, { FLOOR_FILE: file });
+}
+const FLOOR = join(import.meta.dirname, "next-floor");
+
+export async function buildFloor(): Promise<void> {
+  await promisify(execFile)(process.execPath, [NEXT, "build", FLOOR], { env: environment({}) });
+}
+
+/** The product, as `npm start` starts it, in front of this sample desk. */
+export async function startProduct(
+  feishu: SampleDesk,
+  settings = {},
+  firstPath = "/api/roster",
+): Promise<Contestant> {
+  const port = await findFreePort();
+  return run(["--conditions=react-server", "lib/server/start.ts"], port, firstPath, {
+    ...noSettings(),
+    FEISHU_APP_ID: feishu.appId,
+    FEISHU_APP_SECRET: feishu.appSecret,
+    FEISHU_HELPDESK_ID: feishu.helpdeskId,
+    FEISHU_HELPDESK_TOKEN: feishu.helpdeskToken,
+    FEISHU_BASE_URL: feishu.url,
+    AUTH_MODE: "open",
+    LOG_LEVEL: "warn",
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    ...settings,
+  });
+}
+
+/** Puts a load on a server from another process, so that neither waits for the other's event loop. */
+export async function measureLoad(spec: LoadSpec): Promise<LoadResult> {
+  const args = [join(import.meta.dirname, "http-load.ts"), JSON.stringify(spec)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return JSON.parse(stdout);
+}
+
+const environment = (own: Readonly<Record<string, string>>) => ({
+  ...process.env,
+  NODE_ENV: "production" as const,
+  NEXT_TELEMETRY_DISABLED: "1",
+  ...own,
+});
+
+async function run(
+  args: readonly string[],
+  port: number,
+  firstPath: string,
+  own: Readonly<Record<string, string>>,
+): Promise<Contestant> {
+  const startedMs = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: environment(own),
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await firstAnswer(child, `http://127.0.0.1:${port}${firstPath}`);
+  const startMs = performance.now() - startedMs;
+  return {
+    port,
+    startMs,
+    residentBytes: () => residentBytes(child.pid ?? 0),
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      const gone = once(child, "exit");
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}
+
+async function firstAnswer(child: ChildProcess, url: string): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`A contestant ended with ${child.exitCode}.`);
+    try {
+      const response = await fetch(url);
+      await response.arrayBuffer();
+      if (response.ok) return;
+    } catch {
+      // Not yet listening.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Linux tells it; elsewhere the bench prints 0. */
+function residentBytes(pid: number): number {
+  try {
+    const line = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+    return Number(line?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Every setting set to nothing, so that a developer's own do not reach the bench. */
+function noSettings(): Readonly<Record<string, string>> {
+  const example = readFileSync(join(ROOT, ".env.example"), "utf8");
+  const names = [...example.matchAll(/^#([A-Z_]+)=/gm)].flatMap(([, name]) => name ?? []);
+  return Object.fromEntries(names.map((name) => [name, ""]));
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No port.");
+  return address.port;
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { IncomingMessage, Server, type ServerResponse } from "node:http";
+import { choosePacking } from "./accept-encoding.ts";
+import { bytesOf, packOnce } from "./packed.ts";
+
+/**
+ * The door stands before Next and answers itself what Next cannot answer well: the roster, which is compressed once and
+ * whose label Next would take off, and TRACE, which Next answers with an error of its own. All else goes on to Next,
+ * and so does the roster wherever the door is not there (docs/adr/0012-compressed-once.md). The routes behind it are
+ * the very ones that Next would call: guard, errors and headers are theirs.
+ */
+export interface DoorOptions {
+  /** By path, base path included: the same handlers that the file in app/ exports. */
+  readonly routes: ReadonlyMap<string, (request: Request) => Promise<Response>>;
+  /** For every answer; Next's answers get theirs in proxy.ts. */
+  readonly headers: () => Readonly<Record<string, string>>;
+  /** Only the server that listens here gets a door. */
+  readonly port: number;
+}
+
+const STARTED = "http.server.request.start";
+
+/**
+ * Sets the door into the process's own server at its first request, whoever started that server. Returns what takes
+ * away the watch for it.
+ */
+export function openDoor(options: DoorOptions): () => void {
+  const fitted = new WeakSet<Server>();
+  const onStart = (message: unknown) => {
+    if (!isExchange(message) || fitted.has(message.server)) return;
+    if (message.request.socket.localPort !== options.port) return;
+    fitted.add(message.server);
+    fitDoor(message.server, options);
+  };
+  subscribe(STARTED, onStart);
+  return () => unsubscribe(STARTED, onStart);
+}
+
+/** Node tells of a request before it hands it to the listeners, so that the first one comes through the door too. */
+function fitDoor(server: Server, options: DoorOptions): void {
+  const inner = server.listeners("request");
+  const passOn = (request: IncomingMessage, response: ServerResponse) => {
+    for (const listener of inner) Reflect.apply(listener, server, [request, response]);
+  };
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const route = routeOf(request, options.routes);
+    if (request.method === "TRACE") refuse(response, options);
+    else if (route === null) passOn(request, response);
+    else {
+      // What the door cannot read, or a fault in it, is Next's to answer; a broken answer must not look like a whole one.
+      void answer(route, request, response, options).catch(() => {
+        if (response.headersSent) response.destroy();
+        else passOn(request, response);
+      });
+    }
+  });
+}
+
+type Route = (request: Request) => Promise<Response>;
+
+function routeOf({ method, url = "" }: IncomingMessage, routes: DoorOptions["routes"]): Route | null {
+  if (method !== "GET" && method !== "HEAD") return null;
+  const query = url.indexOf("?");
+  return routes.get(query < 0 ? url : url.slice(0, query)) ?? null;
+}
+
+/** Its body may be empty (product.md, section 5); `Allow` would differ from address to address. */
+function refuse(response: ServerResponse, { headers }: DoorOptions): void {
+  response.writeHead(405, { ...headers(), Allow: "GET, HEAD, OPTIONS", "Cache-Control": "no-store" }).end();
+}
+
+async function answer(
+  route: Route,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { headers }: DoorOptions,
+): Promise<void> {
+  const answered = await route(toWebRequest(request));
+  const body = await bodyOf(answered, request.headers["accept-encoding"]);
+  response.statusCode = answered.status;
+  for (const [name, value] of Object.entries(headers())) response.setHeader(name, value);
+  for (const [name, value] of answered.headers) response.appendHeader(name, value);
+  if (body.packing !== null) response.setHeader("Content-Encoding", body.packing);
+  if (answered.body !== null) response.setHeader("Content-Length", body.bytes.length);
+  response.end(body.bytes);
+}
+
+async function bodyOf(answered: Response, accepted: string | string[] | undefined) {
+  const bytes = bytesOf(answered);
+  if (bytes !== null) return packOnce(bytes, choosePacking(accepted?.toString()));
+  return { bytes: new Uint8Array(await answered.arrayBuffer()), packing: null };
+}
+
+/** `Host` is never trusted, so that the address names none. */
+function toWebRequest({ method = "GET", url = "/", headers }: IncomingMessage): Request {
+  const copied = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? ""]) copied.append(name, one);
+  }
+  return new Request(`http://localhost${url}`, { method, headers: copied });
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly server: Server;
+}
+
+/** Node documents the shape of the message and types it as unknown. */
+function isExchange(message: unknown): message is Exchange {
+  return (
+    typeof message === "object" &&
+    message !== null &&
+    "request" in message &&
+    message.request instanceof IncomingMessage &&
+    "server" in message &&
+    message.server instanceof Server
+  );
+}
