@@ -31,6 +31,8 @@ test.each([
   ["at '/rota/agents/ou_secret' here", "at '/rota/agents/…' here"],
   ["GET /api/feeds/k3y.ics?x=1 500", "GET /api/feeds/…?… 500"],
   ["Is this a question? It is.", "Is this a question? It is."],
+  ['Received "whatever was sent".', 'Received "…".'],
+  ["\u001b[31mred\u001b[39m", "red"],
   ["the word is hush", "the word is [secret]"],
 ])("%s", (printed, told) => {
   const { console, read } = printer();

@@ -1,5 +1,5 @@
 import "server-only";
-import { format } from "node:util";
+import { format, stripVTControlCharacters } from "node:util";
 import type { Log } from "#lib/telemetry/log.ts";
 
 const METHODS = [
@@ -18,11 +18,17 @@ type Printer = Pick<Console, (typeof METHODS)[number][0]>;
 export function takeOverConsole(log: Log, target: Printer = console): void {
   for (const [method, level] of METHODS) {
     target[method] = (...given: readonly unknown[]) =>
-      log[level]({ from: "next" }, withoutAddresses(format(...given)));
+      log[level]({ from: "next" }, withoutGiven(format(...given)));
   }
 }
 
-/** Without queries, agents and the secrets of calendar subscriptions. */
-function withoutAddresses(text: string): string {
-  return text.replace(/\?[^\s"'`)]+/g, "?…").replace(/\/(agents|feeds)\/[^\s"'`?)]+/g, "/$1/…");
+/**
+ * Without queries, agents, the secrets of calendar subscriptions, and whatever Next quotes of a request; without the
+ * colours that it gives a terminal.
+ */
+function withoutGiven(text: string): string {
+  return stripVTControlCharacters(text)
+    .replace(/\?[^\s"'`)]+/g, "?…")
+    .replace(/\/(agents|feeds)\/[^\s"'`?)]+/g, "/$1/…")
+    .replace(/"[^"\n]*"/g, '"…"');
 }
