@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Prints, as JSON, what Node reads when it loads serve.ts: modules and the package.json files by which it finds them,
+ * Prints, as JSON, what Node reads when it loads serve.ts and check-health.ts: modules and the package.json files by which it finds them,
  * as paths below the project. A program of its own, since a module that a process holds already is not loaded again.
  */
 const ROOT = join(import.meta.dirname, "../..");
@@ -17,6 +17,7 @@ registerHooks({
   },
 });
 await import("./serve.ts");
+await import("./check-health.ts");
 process.stdout.write(JSON.stringify([...paths]));
 
 function note(file: string): void {
