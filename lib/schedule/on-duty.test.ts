@@ -6,7 +6,7 @@ import { staffOf } from "./on-duty.ts";
 import { agent } from "./testing/agents.ts";
 import { at, date } from "./testing/dates.ts";
 import { agents as anyAgents, SKILLS } from "./testing/desks.ts";
-import type { Span } from "./types.ts";
+import { asInstant, type Span } from "./types.ts";
 import { weekOf } from "./week.ts";
 
 const hour = (n: number) => at(`2026-11-23T${String(n).padStart(2, "0")}:00+08:00`);
@@ -43,7 +43,7 @@ describe("who stands behind a number", () => {
     expect(specialists.map(({ spans }) => spans)).toEqual([[span(11, 12), span(13, 15)], [span(11, 14)]]);
   });
 
-  test("are as many as the coverage counts, wherever it counts them", () => {
+  test("are at each moment as many as the coverage counts", () => {
     const week = weekOf(date("2026-10-25"), "mon", "Europe/Berlin");
     fc.assert(
       fc.property(anyAgents, (roster) => {
@@ -59,9 +59,13 @@ describe("who stands behind a number", () => {
         });
         for (const { skill, spans } of coverage.skills) {
           for (const { startAt, endAt, ...count } of spans) {
-            const staff = staffOf({ skill, startAt, endAt }, agents, SKILLS);
-            expect(staff.specialists).toHaveLength(count.specialists);
-            if (count.level === "fallback") expect(staff.fallback).toHaveLength(count.fallback);
+            // Not over the whole span: in it one may hand over to another, and the number stays.
+            for (const instant of [startAt, asInstant(endAt - 1)]) {
+              const moment = { startAt: instant, endAt: asInstant(instant + 1) };
+              const staff = staffOf({ skill, ...moment }, agents, SKILLS);
+              expect(staff.specialists).toHaveLength(count.specialists);
+              if (count.level === "fallback") expect(staff.fallback).toHaveLength(count.fallback);
+            }
           }
         }
       }),
