@@ -6,6 +6,7 @@ import { Message } from "#components/grid/empty-states.tsx";
 import { Skeleton } from "#components/grid/skeleton.tsx";
 import { usePrepared, useRowSpansOf, useWeek } from "#components/grid/use-board.ts";
 import { useNowMinute } from "#components/now/use-clock.ts";
+import { useNotes } from "#components/now/use-notes.ts";
 import { useAged } from "#components/shell/freshness.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import { PortalFrame } from "#components/shell/portal-frame.tsx";
@@ -13,7 +14,6 @@ import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
-import { noteRoster, notesByAgent } from "#lib/schedule/notes.ts";
 import { lookAt } from "#lib/schedule/select.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
 import { AgentFacts } from "./agent-facts-list.tsx";
@@ -54,7 +54,7 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
   const prepared = usePrepared(reading, now);
   const rowSpansOf = useRowSpansOf(week, roster.desk.timeZone);
   const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
-  const notes = useMemo(() => notesByAgent(noteRoster(roster.agents, roster.skills)), [roster]);
+  const notes = useNotes(roster);
   const seen = prepared.find(({ agent }) => agent.id === agentId);
   const back = (
     <Link
@@ -82,7 +82,7 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
           selected={lookAt(seen, now)}
           spans={seen.spans}
           skills={skills}
-          notes={notes.get(agentId) ?? []}
+          notes={notes.filter(({ agent }) => agent === agentId)}
           telling={telling}
           fetchedAt={reading.clock.fetchedAt}
           aged={aged}

@@ -48,7 +48,7 @@ export function BoardExceptions({ reading, week, now, board, isList }: BoardExce
     <>
       <PageTitle about={desk.name} lead={aged ? null : tellCliffTitle(cliff, telling)} />
       {!aged && !isList && (
-        <ExceptionsStrip prepared={prepared} skills={skills} cliff={cliff} telling={telling} />
+        <ExceptionsStrip prepared={prepared} roster={reading.roster} cliff={cliff} telling={telling} />
       )}
     </>
   );

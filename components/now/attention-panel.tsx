@@ -5,7 +5,6 @@ import { NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView } from "#components/filters/use-view.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
-import { noteRoster } from "#lib/schedule/notes.ts";
 import { sortAgents } from "#lib/schedule/order.ts";
 import { AttentionItem } from "./attention-item.tsx";
 import { CheckButton } from "./check-button.tsx";
@@ -14,6 +13,7 @@ import { GapItem } from "./gap-item.tsx";
 import type { NowPart } from "./now-part.ts";
 import { Panel } from "./panel.tsx";
 import { gatherExceptions, type SeenAgent } from "./present.ts";
+import { useNotes } from "./use-notes.ts";
 
 /** How many of one kind are listed before the board is pointed to, and how many gaps. */
 const SHORT = 8;
@@ -24,7 +24,7 @@ export function AttentionPanel(part: NowPart) {
   const { desk, roster, telling, aged } = part;
   const { words } = telling;
   const exceptions = useMemo(() => gatherExceptions(sortAgents(desk.seen, "attention")), [desk.seen]);
-  const notes = useMemo(() => noteRoster(roster.agents, roster.skills), [roster.agents, roster.skills]);
+  const notes = useNotes(roster);
   const people = exceptions.reduce((sum, [, agents]) => sum + agents.length, 0);
   const items = desk.gaps.length + (aged ? 0 : people);
   return (

@@ -4,33 +4,32 @@ import { type Telling, tellInstant, tellUntil } from "#components/agent/agent-fa
 import { NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView } from "#components/filters/use-view.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import type { RosterJson } from "#lib/contract/roster.ts";
 import type { Cliff } from "#lib/schedule/cliff.ts";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
-import { noteRoster } from "#lib/schedule/notes.ts";
 import { lookAt, type RosterAgentView, type SelectedAgent } from "#lib/schedule/select.ts";
 import type { Skill } from "#lib/schedule/types.ts";
 import { CheckButton } from "./check-button.tsx";
 import { LOOK_OF } from "./exception-look.ts";
 import { gatherExceptions } from "./present.ts";
 import { NAMES, tellNames } from "./tell-names.ts";
+import { useNotes } from "./use-notes.ts";
 
 interface ExceptionsStripProps {
   /** Null: nothing drops within a day. */
   readonly cliff: Cliff | null;
   readonly prepared: readonly RosterAgentView[];
-  readonly skills: readonly Skill[];
+  readonly roster: RosterJson;
   readonly telling: Telling;
 }
 
 /** Who should be here and is not, and when cover drops next. Of the whole desk, whatever the filters hide. */
-export function ExceptionsStrip({ prepared, skills, cliff, telling }: ExceptionsStripProps) {
+export function ExceptionsStrip({ prepared, roster, cliff, telling }: ExceptionsStripProps) {
   const { now, words } = telling;
   const exceptions = useMemo(
     () => gatherExceptions(prepared.map((one) => lookAt(one, now))),
     [prepared, now],
   );
-  const agents = useMemo(() => prepared.map(({ agent }) => agent), [prepared]);
-  const notes = useMemo(() => noteRoster(agents, skills), [agents, skills]);
   return (
     <section
       aria-label={words.exception.label}
@@ -45,13 +44,20 @@ export function ExceptionsStrip({ prepared, skills, cliff, telling }: Exceptions
       {exceptions.map(([kind, agents]) => (
         <ExceptionItem key={kind} kind={kind} agents={agents} telling={telling} />
       ))}
-      {cliff !== null && <CliffItem cliff={cliff} skills={skills} telling={telling} />}
-      {notes.length > 0 && (
-        <span className="ml-auto shrink-0">
-          <CheckButton notes={notes} agents={agents} />
-        </span>
-      )}
+      {cliff !== null && <CliffItem cliff={cliff} skills={roster.skills} telling={telling} />}
+      {prepared.length > 0 && <CheckEntry roster={roster} />}
     </section>
+  );
+}
+
+/** How much there is to check about the schedules, at the strip's end. */
+function CheckEntry({ roster }: Pick<ExceptionsStripProps, "roster">) {
+  const notes = useNotes(roster);
+  if (notes.length === 0) return null;
+  return (
+    <span className="ml-auto shrink-0">
+      <CheckButton notes={notes} agents={roster.agents} />
+    </span>
   );
 }
 

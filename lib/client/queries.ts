@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { nextAskMs } from "./clock.ts";
+import { fetchRuleNotes, type RuleNotes } from "./fetch-notes.ts";
 import { fetchRoster, type Reading } from "./fetch-roster.ts";
 
 /** How soon to ask again after our own server failed to answer. */
@@ -24,6 +25,20 @@ export function rosterQuery(basePath: string, desk: string) {
     refetchIntervalInBackground: false,
     refetchInterval: ({ state }) =>
       state.status === "error" || !state.data ? RETRY_MS : nextAskMs(state.data.clock),
+    retry: false,
+  });
+}
+
+/** How long findings about rules are taken for true: somebody has to edit a schedule in Feishu to change them. */
+const RULE_NOTES_MS = 5 * 60_000;
+
+/** A desk's findings about rules; kept while they cannot be read again. */
+export function ruleNotesQuery(basePath: string, desk: string) {
+  return queryOptions<RuleNotes>({
+    queryKey: ["rule-notes", desk],
+    queryFn: ({ signal }) => fetchRuleNotes(basePath, desk, signal),
+    staleTime: RULE_NOTES_MS,
+    refetchInterval: RULE_NOTES_MS,
     retry: false,
   });
 }

@@ -1,6 +1,10 @@
 import { z } from "zod/mini";
 import { LEVELS } from "#lib/schedule/coverage.ts";
-import { NOTE_CODES, SEVERITIES } from "#lib/schedule/notes.ts";
+import { NOTE_CODES, type NoteCode, SEVERITIES } from "#lib/schedule/notes.ts";
+import { list } from "./param.ts";
+
+/** `code=` of `GET /api/notes`: only these findings; all where it is left out. A key of our own. */
+export const NOTE_CODES_PARAM = list<NoteCode>((item) => NOTE_CODES.find((code) => code === item));
 
 /** The findings for machines: `GET /api/coverage` and `GET /api/notes` (product.md, sections 5 and 6). */
 

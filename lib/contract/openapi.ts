@@ -182,7 +182,10 @@ const PATHS = {
   "/api/notes": {
     get: {
       summary: "What looks wrong in the schedules of a desk.",
-      parameters: [DESK_PARAMETER],
+      parameters: [
+        DESK_PARAMETER,
+        query("code", "Only these findings, comma-separated; all where it is left out.", { type: "string" }),
+      ],
       responses: {
         200: { description: "The findings, gravest first.", content: json("Notes") },
         ...errors("invalid", "unauthenticated", "not_found", "upstream_unavailable"),

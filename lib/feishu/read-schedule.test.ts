@@ -102,6 +102,19 @@ describe("rules", () => {
     expect([overnight.agent.week[0], overnight.agent.notes]).toEqual([[0, 420], ["overlap"]]);
   });
 
+  it("are noted for what the merged week no longer shows, apart from the contract's notes", async () => {
+    const { agent } = await withRules(
+      rule(9, "09:00", "18:00"),
+      rule(1, "12:00", "13:00"),
+      rule(2, "22:00", "09:00"),
+    );
+    expect([agent.notes, agent.ruleNotes]).toEqual([
+      ["overlap"],
+      ["group-overlaps-day", "overnight-meets-next"],
+    ]);
+    expect((await withRules(rule(9, "09:00", "18:00"))).agent).not.toHaveProperty("ruleNotes");
+  });
+
   it.each([null, undefined, [], {}, "", 7])("schedule %j is no schedule", async (schedule) => {
     const { agent } = await readOne({ status: 1, agent: { id: "a", name: "A" }, schedule });
     expect([agent.week, agent.notes]).toEqual([[], ["no-schedule"]]);

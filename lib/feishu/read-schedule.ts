@@ -1,6 +1,7 @@
 import { makeRule } from "#lib/schedule/clock-time.ts";
 import { weekFromRules } from "#lib/schedule/expand.ts";
-import type { RecordNote, WeekBlock, WeeklyRule } from "#lib/schedule/types.ts";
+import { noteRules } from "#lib/schedule/rule-notes.ts";
+import type { RecordNote, RuleNote, WeekBlock, WeeklyRule } from "#lib/schedule/types.ts";
 import { readEnd, readStart } from "./read-time.ts";
 import { asObject } from "./read-value.ts";
 import { readWeekdays } from "./read-weekday.ts";
@@ -8,6 +9,8 @@ import { readWeekdays } from "./read-weekday.ts";
 export interface ReadSchedule {
   readonly week: readonly WeekBlock[];
   readonly notes: ReadonlySet<RecordNote>;
+  /** What is odd about the rules that could be read, beyond product.md's notes. */
+  readonly ruleNotes: readonly RuleNote[];
   /** Rules that could not be read. */
   readonly setAside: number;
 }
@@ -26,7 +29,7 @@ export function readSchedule(given: readonly unknown[]): ReadSchedule {
   if (given.length === 0) notes.add("no-schedule");
   const { week, overlaps } = weekFromRules(rules);
   if (overlaps) notes.add("overlap");
-  return { week, notes, setAside };
+  return { week, notes, ruleNotes: noteRules(rules), setAside };
 }
 
 interface ReadRule {

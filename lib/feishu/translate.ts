@@ -84,6 +84,7 @@ function finish({ id, copies }: Draft, removed: boolean): ReadRecord {
       skillIds: skills.map((skill) => skill.id),
       week: schedule.week,
       notes: inOrder(notes),
+      ...(schedule.ruleNotes.length > 0 && { ruleNotes: schedule.ruleNotes }),
     },
     skills,
     setAside: { rules: schedule.setAside, skills: setAside },

@@ -22,6 +22,14 @@ test("the body is the contract's JSON, made once while nothing changes", () => {
   expect(documents({ ...now }, "full")).toBe(document);
 });
 
+test("findings about rules are carried by the roster, and are no part of its JSON", () => {
+  const roster = mergeRoster(DESK, listOf({ ruleNotes: ["overnight-meets-next"] }), listOf());
+  expect(roster.agents[0]?.ruleNotes).toEqual(["overnight-meets-next"]);
+  const noted = createDocuments()({ ...served(""), roster }, "full");
+  const plain = createDocuments()({ ...served(""), roster: mergeRoster(DESK, listOf({}), listOf()) }, "full");
+  expect([noted.etag, noted.json]).toEqual([plain.etag, plain.json]);
+});
+
 test("the plain shape holds no email, and has a tag of its own", () => {
   const documents = createDocuments();
   const now = served("Anna");

@@ -51,7 +51,8 @@ function makeDocument({ roster, freshness, problem }: Served, shape: Shape): Ros
   return { json, body, etag: `"${hash.slice(0, 27)}"` };
 }
 
-function shapeAgent(agent: Agent, shape: Shape): RosterJson["agents"][number] {
+/** An agent as product.md section 5 lists it: rule notes are for `GET /api/notes`. */
+function shapeAgent({ ruleNotes: _, ...agent }: Agent, shape: Shape): RosterJson["agents"][number] {
   return {
     ...agent,
     email: shape === "full" ? agent.email : null,

@@ -18,7 +18,7 @@ export function mergeRoster(desk: Desk, present: ReadList, removed: ReadList): R
   };
 }
 
-/** Written out, so that the JSON has the order of product.md section 5. */
+/** Written out, so that the JSON has the order of product.md section 5. What that JSON does not hold is left out there. */
 function addKeys(agent: ReadAgent): Agent {
   return {
     id: agent.id,
@@ -32,6 +32,7 @@ function addKeys(agent: ReadAgent): Agent {
     skillIds: agent.skillIds,
     week: agent.week,
     notes: agent.notes,
+    ...(agent.ruleNotes !== undefined && { ruleNotes: agent.ruleNotes }),
     ...keysOf(agent.name),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { notesSchema } from "#lib/contract/findings.ts";
+import type { NoteCode } from "#lib/schedule/notes.ts";
 import { readNotes } from "./read-notes.ts";
 import { openContext } from "./testing/open-context.ts";
 import { fail } from "./testing/open-feed.ts";
@@ -12,7 +13,10 @@ test("every finding with the agent's name, gravest first, and what was set aside
     recordOf({ ...ann, notes: ["no-schedule"] }, { setAside: { rules: 2, skills: 1 } }),
     recordOf({ id: "bob", name: "Bob", week: [[0, 60]], email: null, skillIds: ["en"] }),
   ];
-  const answer = await readNotes(await openContext({ records, setAsideAgents: 3 }), { deskKey: "main" });
+  const answer = await readNotes(await openContext({ records, setAsideAgents: 3 }), {
+    deskKey: "main",
+    codes: [],
+  });
   expect(notesSchema.parse(answer)).toEqual(answer);
   expect(answer).toEqual({
     notes: [
@@ -24,9 +28,18 @@ test("every finding with the agent's name, gravest first, and what was set aside
   });
 });
 
+test("only the findings asked for, those about rules among them", async () => {
+  const records = [recordOf({ ...ann, ruleNotes: ["overnight-meets-next"] })];
+  const context = await openContext({ records, setAsideAgents: 0 });
+  const codesOf = async (codes: readonly NoteCode[]) =>
+    (await readNotes(context, { deskKey: null, codes })).notes.map(({ code }) => code);
+  expect(await codesOf([])).toEqual(["online-no-hours", "overnight-meets-next"]);
+  expect(await codesOf(["overnight-meets-next", "group-overlaps-day"])).toEqual(["overnight-meets-next"]);
+});
+
 test("of a sound desk there is nothing to say", async () => {
   const sound = { department: "sales", skillIds: ["en"] };
-  const { notes } = await readNotes(await openContext(listOf(sound)), { deskKey: null });
+  const { notes } = await readNotes(await openContext(listOf(sound)), { deskKey: null, codes: [] });
   expect(notes).toEqual([]);
 });
 
@@ -34,5 +47,5 @@ test.each([
   ["an unknown desk", listOf(), "other", "not_found"],
   ["a desk without a first roster", fail("timeout"), null, "upstream_unavailable"],
 ])("%s is refused", async (_, present, deskKey, code) => {
-  await expect(readNotes(await openContext(present), { deskKey })).rejects.toMatchObject({ code });
+  await expect(readNotes(await openContext(present), { deskKey, codes: [] })).rejects.toMatchObject({ code });
 });

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  countBySeverity,
-  NOTE_CODES,
-  NOTE_SEVERITY,
-  noteRoster,
-  notesByAgent,
-  type RosterNote,
-} from "./notes.ts";
+import { NOTE_CODES, NOTE_SEVERITY, noteRoster, type RosterNote } from "./notes.ts";
 import { agent } from "./testing/agents.ts";
 import { type Agent, WEEK_MINUTES, type WeekBlock } from "./types.ts";
 
@@ -123,17 +116,10 @@ describe("notes as a whole", () => {
     expect(Object.keys(NOTE_SEVERITY).toSorted()).toEqual([...NOTE_CODES].toSorted());
   });
 
-  it("are counted by severity and gathered by agent", () => {
-    const notes = noteRoster(
-      [fine("ann", { skillIds: [], department: null }), fine("bob", { department: null })],
-      SKILLS,
-    );
-    expect(countBySeverity(notes)).toEqual({ high: 1, medium: 0, low: 2 });
-    expect(
-      notesByAgent(notes)
-        .get("ann")
-        ?.map(({ code }) => code),
-    ).toEqual(["no-skill", "no-department"]);
-    expect(notesByAgent(notes).get("cat")).toBeUndefined();
+  it("of rules are the agent's own, or what the asker knows of them", () => {
+    const agents = [fine("ann", { ruleNotes: ["group-overlaps-day"] }), fine("bob")];
+    expect(codesOf(...agents)).toEqual(["ann group-overlaps-day"]);
+    const known = noteRoster(agents, SKILLS, ({ id }) => (id === "bob" ? ["overnight-meets-next"] : []));
+    expect(known).toEqual([{ agent: "bob", code: "overnight-meets-next", severity: "low" }]);
   });
 });

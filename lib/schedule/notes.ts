@@ -1,6 +1,13 @@
 import { totalLength } from "./interval.ts";
-import { RULE_NOTES, type RuleNote } from "./rule-notes.ts";
-import { type Agent, RECORD_NOTES, type RecordNote, type Skill, WEEK_MINUTES } from "./types.ts";
+import {
+  type Agent,
+  RECORD_NOTES,
+  type RecordNote,
+  RULE_NOTES,
+  type RuleNote,
+  type Skill,
+  WEEK_MINUTES,
+} from "./types.ts";
 
 /** Findings that need no more than a read roster. */
 export const ROSTER_NOTES = [
@@ -57,12 +64,22 @@ export interface Note {
 /**
  * Every finding about a roster: the gravest first, then in the order of `NOTE_CODES`, then as the roster orders its
  * agents. Of a removed agent only what its record says and that it is still scheduled: nothing else matters any more.
+ *
+ * `ruleNotesOf` says what an agent's rules have to be noted for, where the agents do not say it themselves.
  */
-export function noteRoster(agents: readonly Agent[], skills: readonly Skill[]): readonly Note[] {
+export function noteRoster(
+  agents: readonly Agent[],
+  skills: readonly Skill[],
+  ruleNotesOf: (agent: Agent) => readonly RuleNote[] = ({ ruleNotes }) => ruleNotes ?? [],
+): readonly Note[] {
   const defaults = new Set(skills.filter(({ isDefault }) => isDefault).map(({ id }) => id));
   const shared = sharedEmails(agents);
   const notes = agents.flatMap((agent) => {
-    const codes: NoteCode[] = [...agent.notes, ...rosterNotes(agent, defaults, shared)];
+    const codes: NoteCode[] = [
+      ...agent.notes,
+      ...ruleNotesOf(agent),
+      ...rosterNotes(agent, defaults, shared),
+    ];
     return codes.map((code): Note => ({ agent: agent.id, code, severity: NOTE_SEVERITY[code] }));
   });
   return notes.sort(
@@ -116,16 +133,4 @@ function sharedEmails(agents: readonly Agent[]): ReadonlySet<string> {
     seen.add(key);
   }
   return shared;
-}
-
-/** How many findings there are, for the badge. */
-export function countBySeverity(notes: readonly Note[]): Readonly<Record<Severity, number>> {
-  const counts: Record<Severity, number> = { high: 0, medium: 0, low: 0 };
-  for (const { severity } of notes) counts[severity] += 1;
-  return counts;
-}
-
-/** The notes of each agent, in the order given: for a row or a panel. */
-export function notesByAgent(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
-  return Map.groupBy(notes, ({ agent }) => agent);
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noteRules, type RuleNote } from "./rule-notes.ts";
+import { noteRules } from "./rule-notes.ts";
 import { rules } from "./testing/arbitraries.ts";
-import { DAY_MINUTES, WEEK_MINUTES, type Weekday, type WeeklyRule } from "./types.ts";
+import { DAY_MINUTES, type RuleNote, WEEK_MINUTES, type Weekday, type WeeklyRule } from "./types.ts";
 
 const DAILY = [1, 2, 3, 4, 5, 6, 7] as const;
 const rule = (weekdays: readonly Weekday[], start: number, end: number): WeeklyRule => ({

@@ -1,16 +1,13 @@
 import { weekFromRules } from "./expand.ts";
 import { intersect } from "./interval.ts";
-import type { Weekday, WeeklyRule } from "./types.ts";
+import { RULE_NOTES, type RuleNote, type Weekday, type WeeklyRule } from "./types.ts";
 
 /**
- * Findings about rules that a merged week no longer shows, so they are taken while the rules are still at hand:
+ * The notes of one agent's rules, in the order of `RULE_NOTES`, each at most once. A merged week no longer shows them,
+ * so they are taken while the rules are still at hand:
  * - `group-overlaps-day`: a rule for several days (every day, weekdays, weekend) and one for a single day share time;
  * - `overnight-meets-next`: an overnight rule touches or overlaps what its agent has the next morning.
  */
-export const RULE_NOTES = ["group-overlaps-day", "overnight-meets-next"] as const;
-export type RuleNote = (typeof RULE_NOTES)[number];
-
-/** The notes of one agent's rules, in the order of `RULE_NOTES`, each at most once. */
 export function noteRules(rules: readonly WeeklyRule[]): readonly RuleNote[] {
   const found: Readonly<Record<RuleNote, boolean>> = {
     "group-overlaps-day": groupOverlapsDay(rules),

@@ -24,6 +24,10 @@ export const RECORD_NOTES = [
 ] as const;
 export type RecordNote = (typeof RECORD_NOTES)[number];
 
+/** Findings about rules that a merged week no longer shows (lib/schedule/rule-notes.ts); not part of the roster's JSON. */
+export const RULE_NOTES = ["group-overlaps-day", "overnight-meets-next"] as const;
+export type RuleNote = (typeof RULE_NOTES)[number];
+
 export const DAY_MINUTES = 1440;
 export const WEEK_MINUTES = 7 * DAY_MINUTES;
 
@@ -103,6 +107,8 @@ export interface Agent {
   /** The weekly template: sorted, merged, in the desk's zone. */
   readonly week: readonly WeekBlock[];
   readonly notes: readonly RecordNote[];
+  /** What its rules say beyond that, on the server alone: `GET /api/notes` tells it. Absent: nothing, or not known here. */
+  readonly ruleNotes?: readonly RuleNote[];
   /** What the server orders by: pinyin for Chinese names, compared by code unit. */
   readonly sortKey: string;
   /** Space-separated forms that a search also matches: joined pinyin, initials, folded Latin. */

@@ -1,5 +1,6 @@
+import { NOTE_CODES_PARAM } from "#lib/contract/findings.ts";
 import { readNotes } from "#lib/roster/read-notes.ts";
-import { readAddress } from "#lib/server/read-address.ts";
+import { readAddress, readParam } from "#lib/server/read-address.ts";
 import { replyJson } from "#lib/server/reply.ts";
 import { defineRoute } from "#lib/server/route.ts";
 
@@ -7,6 +8,7 @@ import { defineRoute } from "#lib/server/route.ts";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
   GET: async ({ runtime, search }) => {
     const { desk: deskKey } = readAddress(search);
-    return replyJson(await readNotes(runtime.roster, { deskKey }));
+    const codes = readParam(search, "code", NOTE_CODES_PARAM);
+    return replyJson(await readNotes(runtime.roster, { deskKey, codes }));
   },
 });
