@@ -60,7 +60,7 @@ test("the tab takes the view along", async ({ page }) => {
   await page.goto("/?lang=en&q=li");
   await page.getByRole("link", { name: "Now" }).click();
   await expect(page).toHaveURL(/\/now\?lang=en&q=li$/);
-  await expect(page).toHaveTitle(/^Now/);
+  await expect(page).toHaveTitle(/ · Now · /);
 });
 
 test("the badge on the board lists what looks wrong, without changing the address", async ({ page }) => {

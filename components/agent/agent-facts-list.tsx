@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { SeverityBadge } from "#components/now/check-list.tsx";
 import { formatClock } from "#lib/i18n/format.ts";
 import type { Note } from "#lib/schedule/notes.ts";
@@ -20,10 +21,13 @@ interface AgentFactsProps {
   readonly telling: Telling;
   readonly fetchedAt: Instant;
   readonly aged: boolean;
+  /** What can be done about this agent, beside writing to them. */
+  readonly actions?: ReactNode;
 }
 
 /** Who the agent is, as Feishu describes them; what it does not say is said to be missing. */
-export function AgentFacts({ selected, spans, skills, notes, telling, fetchedAt, aged }: AgentFactsProps) {
+export function AgentFacts(props: AgentFactsProps) {
+  const { selected, spans, skills, notes, telling, fetchedAt, aged, actions } = props;
   const { agent } = selected;
   const { words, zone } = telling;
   const next = tellNextChange(spans, telling);
@@ -40,8 +44,9 @@ export function AgentFacts({ selected, spans, skills, notes, telling, fetchedAt,
         </div>
       </div>
       <ExceptionBox selected={selected} aged={aged} words={words} />
-      <div className="mt-3">
+      <div className="mt-3 flex flex-wrap gap-2">
         <MessageButton agentId={agent.id} label={words.agent.message} />
+        {actions}
       </div>
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2.5 text-body">
         <Fact icon="arrow" label={words.agent.next}>

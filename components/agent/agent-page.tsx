@@ -17,6 +17,7 @@ import type { Reading } from "#lib/client/fetch-roster.ts";
 import { lookAt } from "#lib/schedule/select.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
 import { AgentFacts } from "./agent-facts-list.tsx";
+import { AgentFeeds } from "./agent-feeds.tsx";
 import { AgentHours } from "./agent-hours.tsx";
 import { AgentWeek } from "./agent-week.tsx";
 
@@ -86,6 +87,7 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
           telling={telling}
           fetchedAt={reading.clock.fetchedAt}
           aged={aged}
+          actions={seen.agent.status !== "removed" && <AgentFeeds roster={roster} agentId={agentId} />}
         />
         <div className="grid gap-4">
           <AgentWeek

@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
+import { FeedsDialog } from "#components/feeds/feeds-dialog.tsx";
 import { useKnownView } from "#components/filters/use-known-view.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { writeChatText } from "#components/grid/chat-text.ts";
 import { selectNow } from "#components/grid/select-now.ts";
 import { useLeave } from "#components/grid/use-board.ts";
-import { buttonClass } from "#components/ui/class-names.ts";
+import { buttonClass, cx } from "#components/ui/class-names.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
@@ -25,12 +26,13 @@ const ENTRY = "flex h-9 w-full items-center gap-2.5 rounded-control px-2 text-le
 export function ExportMenu({ reading, week, now }: ExportMenuProps) {
   const { resolved, hrefOf } = useView();
   const { view } = useKnownView(reading.roster);
-  const { basePath } = useSite();
+  const { basePath, seesAll } = useSite();
   const words = useWords();
   const locale = useLocale();
   const announce = useAnnounce();
   const leaveOf = useLeave(reading.roster.desk.timeZone);
   const [open, setOpen] = useState(false);
+  const [areFeedsOpen, setFeedsOpen] = useState(false);
   // The file must start its week where the screen does, also where a cookie says so, and the API refuses the unknown.
   const { skill, department } = view;
   const hrefFor = (format: string) =>
@@ -43,39 +45,55 @@ export function ExportMenu({ reading, week, now }: ExportMenuProps) {
     announce(words.actions.copied);
     setOpen(false);
   };
+  const subscribe = () => {
+    setOpen(false);
+    setFeedsOpen(true);
+  };
   const print = () => {
     setOpen(false);
     window.print();
   };
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      align="end"
-      title={words.actions.export}
-      triggerLabel={words.actions.export}
-      triggerClass={buttonClass("outline")}
-      trigger={
-        <>
-          <Icon name="download" />
-          <span className="max-xl:sr-only">{words.actions.export}</span>
-        </>
-      }
-    >
-      <p className="mb-2 max-w-64 text-small text-ink-2">{words.download.scope}</p>
-      <a className={ENTRY} href={hrefFor("csv")} download>
-        <EntryText icon="doc" text={words.download.csv} />
-      </a>
-      <a className={ENTRY} href={hrefFor("ics")} download>
-        <EntryText icon="clock" text={words.download.ics} />
-      </a>
-      <button type="button" className={ENTRY} onClick={copy}>
-        <EntryText icon="chat" text={words.download.text} />
-      </button>
-      <button type="button" className={ENTRY} onClick={print}>
-        <EntryText icon="board" text={words.download.print} />
-      </button>
-    </Popover>
+    <>
+      <Popover
+        open={open}
+        onOpenChange={setOpen}
+        align="end"
+        title={words.actions.export}
+        triggerLabel={words.actions.export}
+        triggerClass={buttonClass("outline")}
+        trigger={
+          <>
+            <Icon name="download" />
+            <span className="max-xl:sr-only">{words.actions.export}</span>
+          </>
+        }
+      >
+        <p className="mb-2 max-w-64 text-small text-ink-2">{words.download.scope}</p>
+        {seesAll && (
+          <>
+            <a className={ENTRY} href={hrefFor("csv")} download>
+              <EntryText icon="doc" text={words.download.csv} />
+            </a>
+            <a className={ENTRY} href={hrefFor("ics")} download>
+              <EntryText icon="clock" text={words.download.ics} />
+            </a>
+          </>
+        )}
+        <button type="button" className={ENTRY} onClick={copy}>
+          <EntryText icon="chat" text={words.download.text} />
+        </button>
+        <button type="button" className={ENTRY} onClick={print}>
+          <EntryText icon="board" text={words.download.print} />
+        </button>
+        {seesAll && (
+          <button type="button" className={cx(ENTRY, "mt-2 border-t border-line")} onClick={subscribe}>
+            <EntryText icon="bell" text={words.feeds.open} />
+          </button>
+        )}
+      </Popover>
+      <FeedsDialog roster={reading.roster} agentId={null} open={areFeedsOpen} onOpenChange={setFeedsOpen} />
+    </>
   );
 }
 

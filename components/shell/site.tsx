@@ -18,6 +18,8 @@ export interface Site {
   readonly isSample: boolean;
   /** The server's clock when it wrote the page, so that server and browser draw the same first picture. */
   readonly renderedAt: Instant;
+  /** Who looks may download and subscribe (product.md, section 7). */
+  readonly seesAll: boolean;
   /** Who looks may open /status. */
   readonly seesStatus: boolean;
 }

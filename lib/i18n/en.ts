@@ -284,6 +284,30 @@ export const en = {
     print: "Print",
   },
 
+  feeds: {
+    title: "Calendar subscriptions",
+    intro:
+      "Subscribe to shifts in a calendar program, where they keep up to date. The address is secret: whoever has it sees these shifts (without emails).",
+    open: "Subscribe by calendar",
+    what: "What it holds",
+    kinds: { skill: "Skill", department: "Department", agent: "Agent" },
+    choose: "Choose one",
+    make: "Make a subscription",
+    makeFor: (name) => `Make one for ${name}`,
+    made: "The subscription is made. Its address is shown this once: copy it now.",
+    address: "Address of the subscription",
+    copy: "Copy address",
+    list: "Existing subscriptions",
+    none: "There are none yet.",
+    madeOn: (day, by) => (by === null ? `Made ${day}` : `Made ${day} by ${by}`),
+    revoke: "Revoke",
+    revokeSure: "Really revoke?",
+    revokeFailed: "Try again",
+    named: (what, name) => `${what} (${name})`,
+    revoked: "Revoked. Its address no longer works.",
+    failed: "That did not work. Please try again.",
+  },
+
   statusPage: {
     title: "State of the data",
     reading: "Reading",

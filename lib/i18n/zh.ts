@@ -286,6 +286,31 @@ export const zh = {
     print: "打印",
   },
 
+  /** Calendar subscriptions. */
+  feeds: {
+    title: "日历订阅",
+    intro: "在日历程序中订阅班次，内容会自动更新。地址是秘密的：拿到它的人都能看到这些班次（不含邮箱）。",
+    open: "订阅日历",
+    what: "订阅对象",
+    kinds: { skill: "技能", department: "部门", agent: "客服" },
+    choose: "请选择",
+    make: "创建订阅",
+    makeFor: (name: string) => `为 ${name} 创建订阅`,
+    made: "订阅已创建。地址只显示这一次，请现在复制。",
+    address: "订阅地址",
+    copy: "复制地址",
+    list: "已有的订阅",
+    none: "还没有订阅。",
+    madeOn: (day: string, by: string | null) => (by === null ? `创建于 ${day}` : `${by} 创建于 ${day}`),
+    revoke: "撤销",
+    revokeSure: "确认撤销？",
+    revokeFailed: "重试撤销",
+    /** What a button does, and to which subscription. */
+    named: (what: string, name: string) => `${what}（${name}）`,
+    revoked: "已撤销，地址不再可用。",
+    failed: "没有成功，请再试一次。",
+  },
+
   statusPage: {
     title: "数据状态",
     reading: "读取",

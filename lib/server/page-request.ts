@@ -45,6 +45,7 @@ export const readPageRequest = cache(async () => {
       plans: plansFor(settings.plans, viewer),
       isSample,
       renderedAt: roster.clock.now(),
+      seesAll: viewer?.maySeeAll ?? false,
       seesStatus: viewer?.maySeeStatus ?? false,
     },
   };

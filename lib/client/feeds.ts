@@ -1,0 +1,42 @@
+import { queryOptions } from "@tanstack/react-query";
+import {
+  type FeedsJson,
+  feedsSchema,
+  type MadeFeedJson,
+  madeFeedSchema,
+  type NewFeedJson,
+} from "#lib/contract/feeds.ts";
+
+/** Calendar subscriptions, `/api/feeds`, as the browser asks for them. Every function rejects unless it was done. */
+
+/** All there are, without their addresses. */
+export function feedsQuery(basePath: string) {
+  return queryOptions<FeedsJson>({
+    queryKey: ["feeds"],
+    queryFn: async ({ signal }) =>
+      feedsSchema.parse(await (await ask(`${basePath}/api/feeds`, { signal })).json()),
+    retry: false,
+  });
+}
+
+/** Makes one; its address is in the answer, and nowhere else ever after. */
+export async function makeFeed(basePath: string, feed: NewFeedJson): Promise<MadeFeedJson> {
+  const headers = { "Content-Type": "application/json" };
+  const response = await ask(`${basePath}/api/feeds`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(feed),
+  });
+  return madeFeedSchema.parse(await response.json());
+}
+
+/** Its address answers 404 from now on. */
+export async function revokeFeed(basePath: string, id: string): Promise<void> {
+  await ask(`${basePath}/api/feeds?id=${encodeURIComponent(id)}`, { method: "DELETE" });
+}
+
+async function ask(url: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(url, { cache: "no-store", ...request });
+  if (!response.ok) throw new Error(`The server answered ${response.status}`);
+  return response;
+}
