@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
 import { codeFault } from "#lib/sample-desk/fault-presets.ts";
+import { findingsOn } from "./fixtures/accessibility.ts";
 import { headerOf, openBoard } from "./fixtures/board.ts";
 import { expect, test } from "./fixtures/desk-records.ts";
 
@@ -10,24 +7,6 @@ import { expect, test } from "./fixtures/desk-records.ts";
 
 // axe looks at everything, several times a test.
 test.describe.configure({ timeout: 90_000 });
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Every finding in one line; empty where there is none. */
-async function findingsOn(page: Page): Promise<readonly string[]> {
-  // Layers fade in; a colour half way is nobody's contrast, and a dialog not yet begun is no dialog to axe.
-  await expect(page.locator("[data-starting-style], [data-ending-style]")).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  // By the debugger, since the page's own policy lets nothing in.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ["violations"] })`,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
-  );
-}
 
 const LOOKS = [
   { theme: "light", lang: "zh" },

@@ -28,7 +28,12 @@ export function FeedList({ roster, agentId }: FeedListProps) {
     ({ desk, agent }) => desk === roster.desk.key && (agentId === null || agent === agentId),
   );
   return (
-    <section ref={section} tabIndex={-1} aria-label={words.list} className="mt-5 border-t border-line pt-3 outline-none">
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={words.list}
+      className="mt-5 border-t border-line pt-3 outline-none"
+    >
       <h3 className="text-body font-semibold">{words.list}</h3>
       {isError && <p className="text-body text-danger-ink">{words.failed}</p>}
       {data !== undefined && feeds.length === 0 && <p className="text-body text-ink-2">{words.none}</p>}
