@@ -5,6 +5,9 @@ import { expect, test } from "./fixtures/test.ts";
 
 /** The API over HTTP, on the built product: what product.md section 5 promises to other programs. */
 
+// A product of its own kind: on those of other specs their records may still be on the desk.
+test.use({ productOptions: { size: 60 } });
+
 test("the roster is the contract's, and the clock is in the headers", async ({ request, product }) => {
   const response = await request.get("/api/roster");
   expect(response.status()).toBe(200);
