@@ -9,9 +9,11 @@ import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatClock, formatDay } from "#lib/i18n/format.ts";
 import { asInstant, type Instant } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
+import { type FailureLine, FailuresCard } from "./failures-card.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 import { useSite } from "./site.tsx";
+import { StatusCard, StatusLines } from "./status-card.tsx";
 import { useReading } from "./use-reading.ts";
 
 interface CallCount {
@@ -20,8 +22,13 @@ interface CallCount {
   readonly count: number;
 }
 
+interface StatusPageProps {
+  readonly calls: readonly CallCount[];
+  readonly failures: readonly FailureLine[];
+}
+
 /** `/status`: how far the data can be trusted, and what of it could not be read. */
-export function StatusPage({ calls }: { readonly calls: readonly CallCount[] }) {
+export function StatusPage({ calls, failures }: StatusPageProps) {
   const { renderedAt } = useSite();
   const desk = useReading();
   const words = useWords();
@@ -40,31 +47,10 @@ export function StatusPage({ calls }: { readonly calls: readonly CallCount[] }) 
           <SetAsideCard reading={reading} />
           <NotesCard reading={reading} />
           <CallsCard calls={calls} />
+          <FailuresCard failures={failures} desk={desk.desk} />
         </div>
       )}
     </PortalFrame>
-  );
-}
-
-function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="rounded-card border border-line-strong bg-surface p-4">
-      <h2 className="mb-3 text-title">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function Lines({ lines }: { readonly lines: readonly (readonly [label: string, value: ReactNode])[] }) {
-  return (
-    <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 text-body">
-      {lines.map(([label, value]) => (
-        <div key={label} className="contents">
-          <dt className="text-ink-2">{label}</dt>
-          <dd className="text-right font-medium break-all">{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -84,9 +70,9 @@ function ReadingCard({ reading: { roster, clock } }: { readonly reading: Reading
   if (problem !== null) lines.push(["", statusPage.since(tell(asInstant(Date.parse(problem.since))))]);
   if (problem?.logId !== undefined) lines.push([statusPage.logId, <code key="id">{problem.logId}</code>]);
   return (
-    <Card title={statusPage.reading}>
-      <Lines lines={lines} />
-    </Card>
+    <StatusCard title={statusPage.reading}>
+      <StatusLines lines={lines} />
+    </StatusCard>
   );
 }
 
@@ -94,15 +80,15 @@ function SetAsideCard({ reading: { roster } }: { readonly reading: Reading }) {
   const { statusPage } = useWords();
   const { agents, rules, skills } = roster.setAside;
   return (
-    <Card title={statusPage.setAside}>
-      <Lines
+    <StatusCard title={statusPage.setAside}>
+      <StatusLines
         lines={[
           [statusPage.agents, agents],
           [statusPage.rules, rules],
           [statusPage.skills, skills],
         ]}
       />
-    </Card>
+    </StatusCard>
   );
 }
 
@@ -111,7 +97,7 @@ function NotesCard({ reading: { roster } }: { readonly reading: Reading }) {
   const { hrefOf } = useView();
   const noted = roster.agents.filter((agent) => agent.notes.length > 0);
   return (
-    <Card title={`${statusPage.notes} · ${noted.length}`}>
+    <StatusCard title={`${statusPage.notes} · ${noted.length}`}>
       {noted.length === 0 && <p className="text-body text-ink-2">{statusPage.noNotes}</p>}
       <ul className="max-h-120 space-y-2 overflow-auto text-body">
         {noted.map((agent) => (
@@ -129,14 +115,14 @@ function NotesCard({ reading: { roster } }: { readonly reading: Reading }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </StatusCard>
   );
 }
 
 function CallsCard({ calls }: { readonly calls: readonly CallCount[] }) {
   const { statusPage } = useWords();
   return (
-    <Card title={statusPage.calls}>
+    <StatusCard title={statusPage.calls}>
       <table className="w-full text-left text-body">
         <thead className="text-ink-2">
           <tr>
@@ -155,6 +141,6 @@ function CallsCard({ calls }: { readonly calls: readonly CallCount[] }) {
           ))}
         </tbody>
       </table>
-    </Card>
+    </StatusCard>
   );
 }

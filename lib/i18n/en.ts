@@ -330,6 +330,9 @@ export const en = {
     endpoint: "Endpoint",
     outcome: "Outcome",
     count: "Number",
+    failures: "Last failed calls to Feishu, by this process",
+    noFailures: "None since it started.",
+    times: (count) => `${count} times`,
   },
 
   states: {

@@ -333,6 +333,9 @@ export const zh = {
     endpoint: "接口",
     outcome: "结果",
     count: "次数",
+    failures: "本进程最近失败的飞书调用",
+    noFailures: "启动以来没有失败。",
+    times: (count: number) => `${count} 次`,
   },
 
   states: {

@@ -27,7 +27,7 @@ let stopFeeds: () => Promise<unknown>;
 let feeds: readonly Feed[];
 const lines: string[] = [];
 const metrics = createMetrics({ version: "1" });
-const failures = createLastFailures();
+const failures = createLastFailures<ProblemCode>();
 let tellRound: (report: RoundReport) => void = () => {};
 
 beforeAll(async () => {

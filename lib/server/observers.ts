@@ -1,4 +1,5 @@
 import "server-only";
+import type { ProblemCode } from "#lib/contract/roster.ts";
 import type { CallObserver } from "#lib/feishu/request.ts";
 import type { FeedObserver } from "#lib/roster/feed.ts";
 import type { Clock } from "#lib/roster/ports.ts";
@@ -18,7 +19,7 @@ export interface Telemetry {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly looks: LookRate;
-  readonly failures: LastFailures;
+  readonly failures: LastFailures<ProblemCode>;
 }
 
 /** Turns what happens into log lines and counts. Desks are named by their key, agents not at all. */

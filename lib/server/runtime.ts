@@ -2,6 +2,7 @@ import "server-only";
 import { processSettings } from "#lib/config/environment.ts";
 import { secretsOf } from "#lib/config/read-settings.ts";
 import { desksOf, type Settings } from "#lib/config/settings.ts";
+import type { ProblemCode } from "#lib/contract/roster.ts";
 import type { RosterContext } from "#lib/roster/context.ts";
 import type { CalendarFeedStore } from "#lib/roster/ports.ts";
 import type { TokenUses } from "#lib/roster/store-port.ts";
@@ -50,7 +51,7 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
   const metrics = createMetrics({ version: packageJson.version });
   const looks = createLookRate(settings.refreshMs);
-  const telemetry = { log, metrics, looks, failures: createLastFailures() };
+  const telemetry = { log, metrics, looks, failures: createLastFailures<ProblemCode>() };
   const observers = createObservers(telemetry, systemClock);
   const desks = createFeeds(settings, source, { clock: systemClock, store: createMemoryStore(), observers });
   const stopFeeds = () => Promise.all([...desks.values()].map(({ feed }) => feed.stop()));

@@ -1,25 +1,27 @@
-/** A failed call to Feishu, as `/status` tells it; the message is in our own words. */
-export interface Failure {
+/** A failed call to Feishu, as `/status` tells it. `P`: the codes of what can go wrong. */
+export interface Failure<P extends string> {
+  /** Its key. */
   readonly desk: string;
-  readonly problem: string;
+  readonly problem: P;
   readonly logId: string | null;
+  /** In our own words, with Feishu's code. */
   readonly message: string;
   /** Epoch ms of the last of a row of equal ones, and how many they were. */
   readonly failedAt: number;
   readonly times: number;
 }
 
-export interface LastFailures {
-  note(failure: Omit<Failure, "times">): void;
+export interface LastFailures<P extends string = string> {
+  note(failure: Omit<Failure<P>, "times">): void;
   /** Latest first. */
-  read(): readonly Failure[];
+  read(): readonly Failure<P>[];
 }
 
 const KEPT_MAX = 20;
 
 /** The last failures of this process. Equal ones in a row stand as one, so that an outage does not push out what began it. */
-export function createLastFailures(): LastFailures {
-  let kept: readonly Failure[] = [];
+export function createLastFailures<P extends string = string>(): LastFailures<P> {
+  let kept: readonly Failure<P>[] = [];
   return {
     note: (failure) => {
       const [latest, ...older] = kept;

@@ -4,6 +4,7 @@ import { StatusPage } from "#components/shell/status-page.tsx";
 import { wordsOf } from "#lib/i18n/index.ts";
 import { guardPage, readPageRequest } from "#lib/server/page-request.ts";
 import { readCalls } from "#lib/server/read-calls.ts";
+import { readFailures } from "#lib/server/read-failures.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { lang } = await readPageRequest();
@@ -13,5 +14,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const viewer = await guardPage();
   if (!viewer.maySeeStatus) notFound();
-  return <StatusPage calls={await readCalls()} />;
+  return <StatusPage calls={await readCalls()} failures={await readFailures()} />;
 }
