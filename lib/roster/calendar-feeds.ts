@@ -34,12 +34,12 @@ export async function createCalendarFeed(
   const { roster } = await lookAtDesk(context, input.request.desk ?? input.deskKey);
   const scope = scopeOf(input.request);
   if (!isKnownScope(roster, scope)) throw new AppError("invalid", `Unusable value: ${scope.kind}.`);
-  if ((await calendars.list()).length >= FEEDS_MAX) {
+  if ((await calendars.listCalendars()).length >= FEEDS_MAX) {
     throw new AppError("invalid", "There are too many subscriptions; revoke some first.");
   }
   const id = randomBytes(9).toString("base64url");
   const secret = randomBytes(SECRET_BYTES).toString("base64url");
-  await calendars.add({
+  await calendars.addCalendar({
     id,
     secretHash: hashSecret(secret),
     deskKey: roster.desk.key,
@@ -52,13 +52,14 @@ export async function createCalendarFeed(
 
 /** Every subscription of every desk, in the order in which they were made; no secret is among it. */
 export async function listCalendarFeeds({ calendars }: CalendarContext): Promise<FeedsJson> {
-  const feeds = await calendars.list();
+  const feeds = await calendars.listCalendars();
   return { feeds: feeds.map(toJson) };
 }
 
 /** From then on its address answers `not_found`. Throws `not_found`. */
 export async function revokeCalendarFeed({ calendars }: CalendarContext, id: string): Promise<void> {
-  if (!(await calendars.remove(id))) throw new AppError("not_found", "There is no such subscription.");
+  if (!(await calendars.removeCalendar(id)))
+    throw new AppError("not_found", "There is no such subscription.");
 }
 
 /** The subscription whose address holds this secret. Throws `not_found`. */
@@ -68,7 +69,7 @@ export async function findCalendarFeed(
 ): Promise<CalendarFeed> {
   // Hashes are compared, so that the time a comparison takes tells nothing of a secret.
   const hash = hashSecret(secret);
-  const found = (await calendars.list()).find(({ secretHash }) => secretHash === hash);
+  const found = (await calendars.listCalendars()).find(({ secretHash }) => secretHash === hash);
   if (found === undefined) throw new AppError("not_found", "There is no such subscription.");
   return found;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asInstant } from "#lib/schedule/types.ts";
-import { createMemoryStore } from "#lib/store/memory-store.ts";
+import { openMemoryStore } from "#lib/store/memory-store.ts";
 import type { RosterStore } from "./ports.ts";
 import { START_AT } from "./testing/fake-clock.ts";
 import { ANNA, BEN, fail, GONE, HOUR, MINUTE, openFeed } from "./testing/open-feed.ts";
@@ -166,7 +166,7 @@ describe("a cold process", () => {
   });
 
   test("shows what an earlier one left, as stale, and believes an empty desk only at the second reading", async () => {
-    const store = createMemoryStore();
+    const store = await openMemoryStore();
     const earlier = await openFeed({}, { store });
     await earlier.feed.stop();
     const { feed, clock, ids } = await openFeed({ present: [fail("unreachable"), listOf()] }, { store });

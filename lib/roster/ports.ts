@@ -82,18 +82,20 @@ export interface CalendarFeed {
   readonly createdBy: string | null;
 }
 
-/** Where calendar subscriptions outlive the process. A store that cannot be read throws: it is never an empty one. */
+/** Where calendar subscriptions outlive the process. A store that cannot be read rejects: it is never an empty one. */
 export interface CalendarFeedStore {
   /** In the order in which they were made. */
-  list(): Promise<readonly CalendarFeed[]>;
-  add(feed: CalendarFeed): Promise<void>;
+  listCalendars(): Promise<readonly CalendarFeed[]>;
+  addCalendar(feed: CalendarFeed): Promise<void>;
   /** False: there is none of that id. */
-  remove(id: string): Promise<boolean>;
+  removeCalendar(id: string): Promise<boolean>;
 }
 
 /** Where the last good roster outlives the process. */
 export interface RosterStore {
+  /** Null: none was ever kept. Rejects where one is kept in a shape that we do not know. */
   loadRoster(deskKey: string): Promise<StoredRoster | null>;
+  /** Takes the place of the last one; rejects rather than take the place of one that cannot be read. */
   saveRoster(deskKey: string, stored: StoredRoster): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { readEmbedSession } from "#lib/auth/embed-session.ts";
 import { CLAIMS, HEADER, NOW, NOW_S, PORTAL_KEY, signToken } from "#lib/auth/testing/portal-token.ts";
-import { createMemoryTokenUses } from "#lib/store/memory-token-uses.ts";
+import type { TokenUses } from "#lib/roster/store-port.ts";
+import { openMemoryStore } from "#lib/store/memory-store.ts";
 import { exchangeToken } from "./exchange-token.ts";
 
 const settings = {
@@ -12,7 +13,11 @@ const settings = {
 };
 const desks = [{ key: "main", name: "IT", timeZone: "Asia/Shanghai" }];
 const roster = { clock: { now: () => NOW } };
-const open = () => ({ settings, desks, roster, tokenUses: createMemoryTokenUses(() => NOW) });
+let tokenUses: TokenUses;
+beforeEach(async () => {
+  tokenUses = await openMemoryStore();
+});
+const open = () => ({ settings, desks, roster, tokenUses });
 
 const post = (body: BodyInit) =>
   new Request("https://rota.example.com/api/embed/session", { method: "POST", body });
@@ -55,8 +60,10 @@ describe("a good token", () => {
 });
 
 test("where the store cannot say whether an id was used, nobody gets in", async () => {
-  const tokenUses = { useOnce: () => Promise.reject(new Error("the store is away")) };
-  await expect(exchangeToken({ ...open(), tokenUses }, withToken(signToken()))).rejects.toThrowError("away");
+  const away = { useOnce: () => Promise.reject(new Error("the store is away")) };
+  await expect(exchangeToken({ ...open(), tokenUses: away }, withToken(signToken()))).rejects.toThrowError(
+    "away",
+  );
 });
 
 describe("what brings no token", () => {

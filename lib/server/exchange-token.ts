@@ -17,7 +17,7 @@ interface ExchangeParts {
   readonly settings: Pick<Settings, "appUrl" | "embedKeys" | "sessionSecrets" | "basePath">;
   readonly desks: readonly Desk[];
   readonly roster: { readonly clock: Pick<Clock, "now"> };
-  readonly tokenUses: TokenUses;
+  readonly tokenUses: Pick<TokenUses, "useOnce">;
 }
 
 /**

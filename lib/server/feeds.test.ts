@@ -6,7 +6,7 @@ import type { Feed, RoundReport } from "#lib/roster/feed.ts";
 import * as preset from "#lib/sample-desk/fault-presets.ts";
 import type { Fault } from "#lib/sample-desk/faults.ts";
 import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
-import { createMemoryStore } from "#lib/store/memory-store.ts";
+import { openMemoryStore } from "#lib/store/memory-store.ts";
 import { createLastFailures } from "#lib/telemetry/last-failures.ts";
 import { createLog } from "#lib/telemetry/log.ts";
 import { createLookRate } from "#lib/telemetry/look-rate.ts";
@@ -59,7 +59,7 @@ beforeAll(async () => {
   };
   const deps = {
     clock: systemClock,
-    store: createMemoryStore(),
+    store: await openMemoryStore(),
     observers: { ...observers, feeds: feedsObserver },
   };
   // Short intervals, so that a test need not wait for a round.

@@ -3,6 +3,8 @@ import type { ProblemCode } from "#lib/contract/roster.ts";
 import type { CallObserver } from "#lib/feishu/request.ts";
 import type { FeedObserver } from "#lib/roster/feed.ts";
 import type { Clock } from "#lib/roster/ports.ts";
+import { StoreFailure } from "#lib/store/failure.ts";
+import type { StoreObserver } from "#lib/store/reopening-store.ts";
 import type { LastFailures } from "#lib/telemetry/last-failures.ts";
 import type { Log } from "#lib/telemetry/log.ts";
 import type { LookRate } from "#lib/telemetry/look-rate.ts";
@@ -12,6 +14,7 @@ import type { Metrics } from "#lib/telemetry/metrics.ts";
 export interface Observers {
   readonly calls: CallObserver;
   readonly feeds: FeedObserver;
+  readonly store: StoreObserver;
 }
 
 /** Where it is told. */
@@ -46,8 +49,18 @@ export function createObservers({ log, metrics, looks, failures }: Telemetry, cl
         failures.note({ desk: desk.key, problem, logId, message, failedAt: clock.now() });
         log.warn({ desk: desk.key, problem, logId, reason: message }, "a call to Feishu failed");
       },
-      onUnexpected: (desk, error) =>
-        log.error({ desk: desk.key, err: error }, "a fault of ours, or of the store"),
+      onUnexpected: (desk, error) => {
+        // The store says once that it has failed; each call that fails meanwhile is no news.
+        const level = error instanceof StoreFailure ? "debug" : "error";
+        log[level]({ desk: desk.key, err: error }, "a fault of ours, or of the store");
+      },
+    },
+    store: {
+      onFault: (fault, reason) => {
+        metrics.countStoreFault(fault);
+        log.error({ fault, reason }, "the store cannot be used; what is in memory is served on");
+      },
+      onRecovery: () => log.info("the store can be used again"),
     },
   };
 }

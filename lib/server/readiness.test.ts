@@ -5,7 +5,7 @@ import { Feed } from "#lib/roster/feed.ts";
 import { ReadFailure } from "#lib/roster/ports.ts";
 import { createFakeClock } from "#lib/roster/testing/fake-clock.ts";
 import { listOf, ScriptedDesk } from "#lib/roster/testing/scripted-desk.ts";
-import { createMemoryStore } from "#lib/store/memory-store.ts";
+import { openMemoryStore } from "#lib/store/memory-store.ts";
 import { FIRST_LOAD_WINDOW_MS, judgeReadiness } from "./readiness.ts";
 
 const clock = createFakeClock();
@@ -13,6 +13,7 @@ const running: Feed[] = [];
 afterEach(() => Promise.all(running.splice(0).map((feed) => feed.stop())));
 
 async function contextOf(...readers: readonly ScriptedDesk[]): Promise<RosterContext> {
+  const store = await openMemoryStore();
   const entries = readers.map((reader, index) => {
     const desk = { key: `d${index}`, name: "Desk", timeZone: "Asia/Shanghai" };
     const observer = {
@@ -21,7 +22,7 @@ async function contextOf(...readers: readonly ScriptedDesk[]): Promise<RosterCon
       onFailedAttempt: () => {},
       onUnexpected: () => {},
     };
-    const options = { desk, reader, clock, observer, store: createMemoryStore(), random: () => 1 };
+    const options = { desk, reader, clock, observer, store, random: () => 1 };
     const feed = new Feed({ ...options, refreshMs: 60_000, pollWhenIdle: false });
     running.push(feed);
     feed.start();

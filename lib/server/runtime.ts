@@ -5,11 +5,9 @@ import { desksOf, type Settings } from "#lib/config/settings.ts";
 import type { ProblemCode } from "#lib/contract/roster.ts";
 import type { RosterContext } from "#lib/roster/context.ts";
 import type { CalendarFeedStore } from "#lib/roster/ports.ts";
-import type { TokenUses } from "#lib/roster/store-port.ts";
+import type { TokenUses, WatchedStore } from "#lib/roster/store-port.ts";
 import type { Desk } from "#lib/schedule/types.ts";
-import { createCalendarFile } from "#lib/store/calendar-file.ts";
-import { createMemoryStore } from "#lib/store/memory-store.ts";
-import { createMemoryTokenUses } from "#lib/store/memory-token-uses.ts";
+import { openStore } from "#lib/store/open-store.ts";
 import { createLastFailures } from "#lib/telemetry/last-failures.ts";
 import { createLog } from "#lib/telemetry/log.ts";
 import { createLookRate } from "#lib/telemetry/look-rate.ts";
@@ -29,9 +27,11 @@ export interface Runtime extends Doors, Telemetry {
   /** The built-in sample desk is shown, which every page says. */
   readonly isSample: boolean;
   readonly roster: RosterContext;
-  /** Calendar subscriptions. */
+  /** All that outlives the process. */
+  readonly store: WatchedStore;
+  /** The same store, for calendar subscriptions. */
   readonly calendars: CalendarFeedStore;
-  /** Ids of embed tokens. */
+  /** And for the ids of embed tokens. */
   readonly tokenUses: TokenUses;
   readonly traffic: Traffic;
   /** Monotonic ms. */
@@ -53,7 +53,9 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
   const looks = createLookRate(settings.refreshMs);
   const telemetry = { log, metrics, looks, failures: createLastFailures<ProblemCode>() };
   const observers = createObservers(telemetry, systemClock);
-  const desks = createFeeds(settings, source, { clock: systemClock, store: createMemoryStore(), observers });
+  const helpdeskIds = new Map(source.desks.map(({ desk, helpdeskId }) => [desk.key, helpdeskId]));
+  const store = openStore(settings, { clock: systemClock, observer: observers.store, helpdeskIds });
+  const desks = createFeeds(settings, source, { clock: systemClock, store, observers });
   const stopFeeds = () => Promise.all([...desks.values()].map(({ feed }) => feed.stop()));
   const stopping = new AbortController();
   stopping.signal.addEventListener("abort", stopFeeds);
@@ -64,8 +66,9 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
     settings,
     desks: desksOf(settings),
     isSample,
-    calendars: createCalendarFile(settings.dataDir),
-    tokenUses: createMemoryTokenUses(systemClock.now),
+    store,
+    calendars: store,
+    tokenUses: store,
     roster: { desks, clock: systemClock, firstWaitMs: FIRST_WAIT_MS },
     ...telemetry,
     traffic,
@@ -75,6 +78,7 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
       stopping.abort();
       traffic.unsubscribe();
       await stopFeeds();
+      await store.close();
     },
   };
 }

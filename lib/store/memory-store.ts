@@ -1,13 +1,9 @@
 import "server-only";
-import type { RosterStore, StoredRoster } from "#lib/roster/ports.ts";
+import type { Store } from "#lib/roster/store-port.ts";
+import { createSqlStore } from "./sql-store.ts";
+import { openSqliteMemory } from "./sqlite.ts";
 
-/** Keeps the last good rosters for the life of the process, and no longer. */
-export function createMemoryStore(): RosterStore {
-  const rosters = new Map<string, StoredRoster>();
-  return {
-    loadRoster: async (deskKey) => rosters.get(deskKey) ?? null,
-    saveRoster: async (deskKey, stored) => {
-      rosters.set(deskKey, stored);
-    },
-  };
+/** For tests: the store as it is, for the life of the process and no longer. */
+export async function openMemoryStore(): Promise<Store> {
+  return createSqlStore(await openSqliteMemory());
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMetrics, type Sample } from "./metrics.ts";
 
-const NOTHING: Sample = { requestsInFlight: 0, desks: [], storeReachable: null };
+const NOTHING: Sample = { requestsInFlight: 0, desks: [], storeReachable: true };
 const desk = {
   desk: "main",
   ageMs: 12_500,
@@ -38,6 +38,12 @@ test("requests are counted in seconds, and an invented method has no label of it
     'rota_http_request_duration_seconds_count{route="/api/roster",method="GET",status="2xx"} 1',
     'rota_http_request_duration_seconds_count{route="other",method="other",status="4xx"} 1',
   ]);
+});
+
+test("faults of the store are counted by what they are", async () => {
+  const metrics = create();
+  metrics.countStoreFault("full");
+  expect(await metrics.write(NOTHING)).toContain('rota_store_faults_total{fault="full"} 1');
 });
 
 test("how things stand is asked anew each time; a problem that has passed is gone", async () => {

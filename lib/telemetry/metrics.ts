@@ -13,6 +13,8 @@ export interface Metrics {
     readonly problem: string | null;
     readonly durationMs: number;
   }): void;
+  /** The store has become unusable, in the words of `STORE_FAULTS`. */
+  countStoreFault(fault: string): void;
   /** A read of a desk's roster on somebody's behalf. */
   countLook(desk: string): void;
   /** Calls to Feishu since the process started. */
@@ -41,8 +43,7 @@ export interface CallCount {
 export interface Sample {
   readonly requestsInFlight: number;
   readonly desks: readonly DeskSample[];
-  /** Null: there is none to ask. */
-  readonly storeReachable: boolean | null;
+  readonly storeReachable: boolean;
 }
 
 export interface DeskSample {
@@ -81,6 +82,7 @@ export function createMetrics(about: { readonly version: string }): Metrics {
       counts.rounds.inc({ desk, problem: problem ?? "none" });
       counts.roundSeconds.observe({ desk }, durationMs / 1000);
     },
+    countStoreFault: (fault) => counts.storeFaults.inc({ fault }),
     countLook: (desk) => counts.looks.inc({ desk }),
     readCalls: async () =>
       (await counts.calls.get()).values.map(({ labels, value }) => ({
@@ -132,6 +134,12 @@ function createCounts(registry: Registry) {
       buckets: CALL_BUCKETS,
       registers,
     }),
+    storeFaults: new Counter({
+      name: "rota_store_faults_total",
+      help: "How often the store became unusable, by fault",
+      labelNames: ["fault"],
+      registers,
+    }),
     looks: new Counter({
       name: "rota_looks_total",
       help: "Reads of a desk's roster on somebody's behalf",
@@ -147,7 +155,7 @@ function createGauges(registry: Registry) {
   return {
     build: gauge("rota_build_info", "Always 1; what is running stands in the labels", "version", "node"),
     inFlight: gauge("rota_http_requests_in_flight", "Requests being answered"),
-    store: gauge("rota_store_reachable", "1: the store answers; 0: it does not"),
+    store: gauge("rota_store_reachable", "1: the store can be read and written; 0: it cannot"),
     age: gauge("rota_roster_age_seconds", "Time since the last good round", "desk"),
     fresh: gauge("rota_roster_fresh", "1: fresh; 0: stale, which every board says", "desk"),
     problem: gauge("rota_problem", "1 for the problem that a desk has now", "desk", "code"),
@@ -159,7 +167,7 @@ function createGauges(registry: Registry) {
 
 function setGauges(gauges: ReturnType<typeof createGauges>, sample: Sample): void {
   gauges.inFlight.set(sample.requestsInFlight);
-  if (sample.storeReachable !== null) gauges.store.set(sample.storeReachable ? 1 : 0);
+  gauges.store.set(sample.storeReachable ? 1 : 0);
   gauges.problem.reset();
   for (const { desk, ageMs, isFresh, problem, agents, setAside, viewers } of sample.desks) {
     if (ageMs !== null) gauges.age.set({ desk }, ageMs / 1000);

@@ -5,11 +5,11 @@ export function createCalendarMemory(): CalendarFeedStore & { readonly kept: Cal
   const kept: CalendarFeed[] = [];
   return {
     kept,
-    list: async () => [...kept],
-    add: async (feed) => {
+    listCalendars: async () => [...kept],
+    addCalendar: async (feed) => {
       kept.push(feed);
     },
-    remove: async (id) => {
+    removeCalendar: async (id) => {
       const index = kept.findIndex((feed) => feed.id === id);
       return index >= 0 && kept.splice(index, 1).length === 1;
     },

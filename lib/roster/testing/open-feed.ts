@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { ProblemCode } from "#lib/contract/roster.ts";
-import { createMemoryStore } from "#lib/store/memory-store.ts";
+import { openMemoryStore } from "#lib/store/memory-store.ts";
 import { Feed, type FeedOptions } from "../feed.ts";
 import { ReadFailure } from "../ports.ts";
 import { createFakeClock } from "./fake-clock.ts";
@@ -30,7 +30,7 @@ export async function openFeed(first: Answers = {}, more: Partial<FeedOptions> =
   const feed = new Feed({
     desk: DESK,
     reader,
-    store: createMemoryStore(),
+    store: await openMemoryStore(),
     clock,
     random: () => 1,
     refreshMs: MINUTE,

@@ -1,0 +1,67 @@
+import "server-only";
+import { z } from "zod/mini";
+import { agentSchema, skillSchema } from "#lib/contract/roster.ts";
+import { STATUSES } from "#lib/schedule/types.ts";
+import { StoreFailure } from "./failure.ts";
+
+/** What rows hold. A row of another shape is a fault to be told: never skipped, and never written over. */
+
+/**
+ * The shape of a kept roster. Whoever changes what a roster must hold adds one, and a migration that drops or
+ * rewrites the older ones; the test that reads one of shape 1 says when that is due.
+ */
+export const ROSTER_SHAPE = 1;
+
+const instant = z.int().check(z.nonnegative());
+
+const storedRoster = z.object({
+  desk: z.object({ key: z.string(), name: z.string(), timeZone: z.string() }),
+  skills: z.array(skillSchema),
+  agents: z.array(agentSchema),
+  setAside: z.object({ agents: z.int(), rules: z.int(), skills: z.int() }),
+});
+
+const calendar = z.object({
+  id: z.string(),
+  secretHash: z.string(),
+  deskKey: z.string(),
+  scope: z.object({ kind: z.enum(["agent", "skill", "department"]), value: z.string() }),
+  createdAt: z.string(),
+  createdBy: z.nullable(z.string()),
+});
+
+/** A column that holds JSON, which is how any text survives: PostgreSQL's own text may hold no NUL. */
+const json = <T extends z.ZodMiniType>(schema: T) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text, context) => {
+        try {
+          return JSON.parse(text);
+        } catch {
+          context.issues.push({ code: "custom", message: "is not JSON", input: text });
+          return z.NEVER;
+        }
+      }),
+    ),
+    schema,
+  );
+
+export const ROWS = {
+  roster: z.object({ shape: z.literal(ROSTER_SHAPE), roster: json(storedRoster), fetched_at: instant }),
+  change: z.object({
+    agent: json(z.string()),
+    from_status: z.nullable(z.enum(STATUSES)),
+    to_status: z.enum(STATUSES),
+    seen_at: instant,
+  }),
+  calendar: z.object({ calendar: json(calendar) }),
+  calls: z.object({ calls: z.int() }),
+} as const;
+
+/** Rejects all where one cannot be understood, as `unreadable_row`. */
+export function parseRows<T extends z.ZodMiniType>(schema: T, rows: readonly unknown[]): z.infer<T>[] {
+  const read = z.array(schema).safeParse(rows);
+  if (!read.success) throw new StoreFailure("unreadable_row");
+  return read.data;
+}
