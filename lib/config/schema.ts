@@ -110,7 +110,12 @@ export const SETTINGS = {
     coverageFile,
     "Opening hours, minimum numbers, holidays, leave (docs/coverage-file.md).",
   ),
-  DATA_DIR: withDefault("data", words(4096), ".data", "Folder of the embedded SQLite store; made where it is missing. Keep it when the product is renewed."),
+  DATA_DIR: withDefault(
+    "data",
+    words(4096),
+    ".data",
+    "Folder of the embedded SQLite store; made where it is missing. Keep it when the product is renewed.",
+  ),
   DATABASE_URL: setting("data", databaseAddress, "PostgreSQL instead, shared by several replicas."),
   HISTORY_DAYS: withDefault(
     "data",
