@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { FeishuError } from "./errors.ts";
 
 /**
@@ -6,6 +7,7 @@ import { FeishuError } from "./errors.ts";
  */
 export const DEFAULT_MAX_BYTES = 32 * 2 ** 20;
 
+const TURN_BYTES = 2 ** 20;
 const FIRST_BYTES = 2 ** 16;
 const MOST_GROWTH_BYTES = 4 * 2 ** 20;
 
@@ -32,7 +34,10 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     bytes.set(chunk, length);
     length = needed;
   }
-  return new TextDecoder().decode(bytes.subarray(0, length));
+  const text = new TextDecoder().decode(bytes.subarray(0, length));
+  // Reading 5 MB as text and then as JSON are some tens of milliseconds each: others get their turn in between.
+  if (length > TURN_BYTES) await nextTurn();
+  return text;
 }
 
 /** Doubles while small, then grows by steps, so that little is held in vain. */

@@ -15,8 +15,40 @@ export interface ReadSchedule {
   readonly setAside: number;
 }
 
+/** Agents of one shift have the same rules, and keep them from round to round: each list is read once while it is known. */
+const known = new Map<string, ReadSchedule>();
+/** Lists; a few MB. */
+const KNOWN_MAX = 20_000;
+/** Longer lists than these are nobody's usual week. */
+const KNOWN_MAX_UNITS = 1_000;
+
 /** All rules of one agent, judged one by one and then laid into a week together (product.md, section 2). */
 export function readSchedule(given: readonly unknown[]): ReadSchedule {
+  const key = keyOf(given);
+  if (key === null) return readRules(given);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= KNOWN_MAX) known.clear();
+  const read = readRules(given);
+  known.set(key, read);
+  return read;
+}
+
+/** The same for lists that read the same; null: not one that is kept. */
+function keyOf(given: readonly unknown[]): string | null {
+  let key = "";
+  for (const one of given) {
+    const rule = asObject(one);
+    const { weekday, start_time: start, end_time: end } = rule ?? {};
+    if (typeof weekday !== "number" || typeof start !== "string" || typeof end !== "string") return null;
+    // Lengths, so that no text can pretend to be two.
+    key += `${weekday} ${start.length} ${start}${end.length} ${end}`;
+    if (key.length > KNOWN_MAX_UNITS) return null;
+  }
+  return key;
+}
+
+function readRules(given: readonly unknown[]): ReadSchedule {
   const notes = new Set<RecordNote>();
   const rules: WeeklyRule[] = [];
   let setAside = 0;

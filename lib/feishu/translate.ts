@@ -58,8 +58,10 @@ function addCopy(drafts: Map<string, Draft>, id: string, record: JsonObject): vo
 
 /** Unites the copies: rules and skills of all, the first one's status, of each other field the first not blank. */
 function finish({ id, copies }: Draft, removed: boolean): ReadRecord {
-  const schedule = readSchedule(copies.flatMap((copy) => asList(copy.schedule)));
-  const { skills, setAside } = readSkills(copies.flatMap((copy) => asList(copy.agent_skills)));
+  const listOf = (field: string) =>
+    copies.length === 1 ? asList(copies[0][field]) : copies.flatMap((copy) => asList(copy[field]));
+  const schedule = readSchedule(listOf("schedule"));
+  const { skills, setAside } = readSkills(listOf("agent_skills"));
   const agents = copies.map((copy) => asObject(copy.agent));
   const first = (field: string, read: (value: unknown) => string | null): string | null => {
     for (const agent of agents) {

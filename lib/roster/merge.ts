@@ -40,10 +40,8 @@ function addKeys(agent: ReadAgent): Agent {
 /** One skill an id: the first name that is not the id itself; default if any record says so. */
 function uniteSkills(records: readonly ReadRecord[]): readonly Skill[] {
   const skills = new Map<string, Skill>();
-  for (const skill of records.flatMap((record) => record.skills)) {
-    const known = skills.get(skill.id);
-    const name = known === undefined || known.name === known.id ? skill.name : known.name;
-    skills.set(skill.id, { id: skill.id, name, isDefault: skill.isDefault || known?.isDefault === true });
+  for (const record of records) {
+    for (const skill of record.skills) skills.set(skill.id, uniteSkill(skills.get(skill.id), skill));
   }
   const keyed = [...skills.values()].map((skill) => ({
     skill,
@@ -51,6 +49,18 @@ function uniteSkills(records: readonly ReadRecord[]): readonly Skill[] {
     sortKey: keysOf(skill.name).sortKey,
   }));
   return keyed.sort(bySortKey).map(({ skill }) => skill);
+}
+
+function uniteSkill(known: Skill | undefined, next: Skill): Skill {
+  if (known === undefined) return next;
+  const isNamed = known.name !== known.id || next.name === next.id;
+  // Nearly always: nothing new, and nothing to make.
+  if (isNamed && (known.isDefault || !next.isDefault)) return known;
+  return {
+    id: known.id,
+    name: isNamed ? known.name : next.name,
+    isDefault: known.isDefault || next.isDefault,
+  };
 }
 
 function countSetAside(records: readonly ReadRecord[], agents: number): SetAside {

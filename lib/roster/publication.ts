@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Desk, Instant, Roster } from "#lib/schedule/types.ts";
+import { keepRoster } from "./keep-roster.ts";
 import { prepareKeys } from "./keys.ts";
 import { mergeRoster } from "./merge.ts";
 import type { ReadList, RosterStore } from "./ports.ts";
@@ -10,8 +12,6 @@ export class Publication {
   readonly #onFault: (error: unknown) => void;
   #roster: Roster | null = null;
   #fetchedAt: Instant | null = null;
-  /** The roster as text, to see whether the next one says anything new. */
-  #content = "";
   #saving = false;
 
   constructor(desk: Desk, store: RosterStore, onFault: (error: unknown) => void) {
@@ -41,16 +41,16 @@ export class Publication {
 
   async publish(present: ReadList, removed: ReadList, now: () => Instant): Promise<void> {
     await prepareKeys([...present.records, ...removed.records].map(({ agent }) => agent.name));
-    this.#hold(mergeRoster(this.#desk, present, removed), now());
+    const roster = mergeRoster(this.#desk, present, removed);
+    // Each step of a large desk takes some tens of milliseconds; others get their turn in between.
+    await nextTurn();
+    this.#hold(roster, now());
     void this.#save();
   }
 
   #hold(roster: Roster, fetchedAt: Instant): void {
     this.#fetchedAt = fetchedAt;
-    const content = JSON.stringify(roster);
-    if (content === this.#content) return;
-    this.#content = content;
-    this.#roster = roster;
+    this.#roster = keepRoster(this.#roster, roster);
   }
 
   /** One at a time, and never waited for: a slow store must not hold up the desk. The next round saves again. */
