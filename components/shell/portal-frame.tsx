@@ -9,6 +9,7 @@ import { useSite } from "./site.tsx";
 import { UnknownDeskNotice } from "./unknown-desk-notice.tsx";
 import { usePageTabs } from "./use-page-tabs.ts";
 import type { DeskReading } from "./use-reading.ts";
+import { useSessionEnd } from "./use-session-end.ts";
 
 interface PortalFrameProps {
   readonly desk: DeskReading;
@@ -27,6 +28,7 @@ interface PortalFrameProps {
 /** What every page of the product stands in: header, banners about the data, and the page itself. */
 export function PortalFrame({ desk, week, now, fills = false, actions, children }: PortalFrameProps) {
   const { desks } = useSite();
+  useSessionEnd(desk);
   return (
     <div
       // On a phone the pages stand along the lower edge, over whatever is there.

@@ -22,6 +22,8 @@ export interface Site {
   readonly seesAll: boolean;
   /** Who looks may open /status. */
   readonly seesStatus: boolean;
+  /** Who signed in here, and can sign out; null: nobody did, or somebody else vouches for who looks. */
+  readonly signedInAs: string | null;
 }
 
 const SiteContext = createContext<Site | null>(null);

@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { DENSITIES, LOCALES, THEMES } from "#lib/contract/view.ts";
 import { wordsOf } from "#lib/i18n/index.ts";
+import { SignOut } from "./sign-out.tsx";
 
 const WEEK_STARTS = ["mon", "sun"] as const;
 
@@ -40,6 +41,7 @@ export function TasteChoices({ onHelp }: { readonly onHelp: () => void }) {
         onChange={(lang) => setView({ lang })}
       />
       <Button onClick={onHelp}>{settings.keys}</Button>
+      <SignOut />
     </div>
   );
 }

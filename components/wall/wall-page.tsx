@@ -5,6 +5,7 @@ import { useNowMinute } from "#components/now/use-clock.ts";
 import { useAged } from "#components/shell/freshness.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
+import { useSessionEnd } from "#components/shell/use-session-end.ts";
 import { WallBoard } from "./wall-board.tsx";
 import { WallHeader } from "./wall-header.tsx";
 
@@ -19,6 +20,7 @@ export function WallPage() {
   const locale = useLocale();
   const desk = useReading();
   const { reading } = desk;
+  useSessionEnd(desk);
   const now = useNowMinute(reading?.clock, renderedAt);
   const aged = useAged(reading) || (reading !== undefined && desk.error !== null);
   const telling = { now, zone: view.zone ?? desk.desk.timeZone, locale, words };

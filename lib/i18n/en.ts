@@ -335,6 +335,17 @@ export const en = {
     times: (count) => `${count} times`,
   },
 
+  signIn: {
+    page: "Sign in",
+    title: "Sign in to see the rota",
+    detail: "It holds names and working hours of colleagues, and is open to members of the company alone.",
+    elsewhere: "There is no sign-in of its own here: open the rota from your company's portal.",
+    failed: "You could not be signed in. Try again; if it goes on, ask your administrator.",
+    with: { feishu: "Sign in with Feishu", oidc: "Sign in with company SSO" },
+    as: "Signed in as",
+    out: "Sign out",
+  },
+
   states: {
     loading: "Loading agents from Feishu",
     noMatch: "No agents match",
@@ -364,11 +375,6 @@ export const en = {
     demo: "You are looking at demo data.",
     demoDetail: (agents) =>
       `${plural(agents, "invented agent", "invented agents")}. Add a helpdesk ID and token to see yours.`,
-    signIn: "Sign in to see the rota",
-    signInFeishu: "Sign in with Feishu",
-    signInSso: "Use company SSO",
-    signInNewTab: "Open in a new tab to sign in",
-    openFull: "Open full board",
     failed: "Something went wrong on this page",
     failedDetail: "Try again. If it goes on, tell your administrator the number below.",
     notFound: "There is no such page",

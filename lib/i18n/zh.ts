@@ -338,6 +338,17 @@ export const zh = {
     times: (count: number) => `${count} 次`,
   },
 
+  signIn: {
+    page: "登录",
+    title: "登录后查看班表",
+    detail: "班表里有同事的姓名和工作时间，只向公司成员开放。",
+    elsewhere: "这里没有单独的登录：请从公司的门户或统一入口打开班表。",
+    failed: "没能登录。请再试一次；若仍不行，请联系管理员。",
+    with: { feishu: "用飞书登录", oidc: "使用公司 SSO 登录" },
+    as: "已登录",
+    out: "退出登录",
+  },
+
   states: {
     loading: "正在从飞书读取客服",
     noMatch: "没有符合的客服",
@@ -360,11 +371,6 @@ export const zh = {
         .join("、"),
     demo: "正在显示演示数据",
     demoDetail: (agents: number) => `${agents} 名虚构客服；填写服务台 ID 与 token 后显示真实数据`,
-    signIn: "登录后查看班表",
-    signInFeishu: "用飞书登录",
-    signInSso: "使用公司 SSO",
-    signInNewTab: "请在新标签页登录",
-    openFull: "打开完整班表",
     failed: "这一页出错了",
     failedDetail: "重试一次；若仍出错，请把下面的编号告诉管理员。",
     notFound: "没有这一页",

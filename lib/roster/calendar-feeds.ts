@@ -6,6 +6,7 @@ import { isKnownScope } from "./calendar-scope.ts";
 import type { RosterContext } from "./context.ts";
 import { lookAtDesk } from "./look-at-desk.ts";
 import type { CalendarFeed, CalendarFeedStore, CalendarScope } from "./ports.ts";
+import { WHOLE } from "./shape.ts";
 
 /** What the verbs about calendar subscriptions work on; who may ask them is the route's to settle. */
 export interface CalendarContext {
@@ -31,7 +32,10 @@ export async function createCalendarFeed(
     readonly createdBy: string | null;
   },
 ): Promise<{ readonly id: string; readonly secret: string }> {
-  const { roster } = await lookAtDesk(context, input.request.desk ?? input.deskKey);
+  const { roster } = await lookAtDesk(context, {
+    deskKey: input.request.desk ?? input.deskKey,
+    shape: WHOLE,
+  });
   const scope = scopeOf(input.request);
   if (!isKnownScope(roster, scope)) throw new AppError("invalid", `Unusable value: ${scope.kind}.`);
   if ((await calendars.listCalendars()).length >= FEEDS_MAX) {

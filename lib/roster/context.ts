@@ -1,7 +1,8 @@
 import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
-import type { RosterDocument, Served, Shape } from "./documents.ts";
+import type { RosterDocument, Served } from "./documents.ts";
 import type { Feed } from "./feed.ts";
 import type { Clock } from "./ports.ts";
+import type { RosterShape } from "./shape.ts";
 
 /** What the verbs of this room work on; made once a process by lib/server/runtime.ts. */
 export interface RosterContext {
@@ -14,7 +15,7 @@ export interface RosterContext {
 
 export interface DeskSource {
   readonly feed: Feed;
-  readonly documents: (served: Served, shape: Shape) => RosterDocument;
+  readonly documents: (served: Served, shape: RosterShape) => RosterDocument;
   /** Opening hours, minimums, holidays and leave; null where no file names any. */
   readonly plan: CoveragePlan | null;
 }

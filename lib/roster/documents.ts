@@ -2,9 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Freshness, Problem, RosterJson } from "#lib/contract/roster.ts";
 import type { Agent, Roster } from "#lib/schedule/types.ts";
-
-/** The forms in which a roster leaves the server: `plain` has no emails (product.md, section 7). */
-export type Shape = "full" | "plain";
+import { keyOfShape, type RosterShape, shapeRoster } from "./shape.ts";
 
 /** `GET /api/roster` as it goes out, made once for all who may see the same. */
 export interface RosterDocument {
@@ -20,42 +18,48 @@ export interface Served {
   readonly problem: Problem | null;
 }
 
-/** Shapes × freshness × the problems that come and go while a roster stays the same. */
-const KEPT_MAX = 8;
+/** Roles and scopes × freshness × the problems that come and go while a roster stays the same. */
+const KEPT_MAX = 16;
 
-/** Makes documents and keeps those of the latest roster. */
-export function createDocuments(): (served: Served, shape: Shape) => RosterDocument {
+/** Makes documents and keeps those of the latest roster that were asked for last. */
+export function createDocuments(): (served: Served, shape: RosterShape) => RosterDocument {
   let latest: Roster | null = null;
   const kept = new Map<string, RosterDocument>();
   return (served, shape) => {
-    if (served.roster !== latest || kept.size >= KEPT_MAX) kept.clear();
+    if (served.roster !== latest) kept.clear();
     latest = served.roster;
-    const key = JSON.stringify([shape, served.freshness, served.problem]);
+    const key = JSON.stringify([keyOfShape(shape), served.freshness, served.problem]);
     const document = kept.get(key) ?? makeDocument(served, shape);
+    // Put at the end, so that the first is the one that nobody has asked for longest.
+    kept.delete(key);
     kept.set(key, document);
+    for (const oldest of [...kept.keys()].slice(0, -KEPT_MAX)) kept.delete(oldest);
     return document;
   };
 }
 
-function makeDocument({ roster, freshness, problem }: Served, shape: Shape): RosterDocument {
+function makeDocument({ freshness, problem, ...served }: Served, shape: RosterShape): RosterDocument {
+  const roster = shapeRoster(served.roster, shape);
   const json: RosterJson = {
     desk: roster.desk,
     freshness,
     problem,
     skills: [...roster.skills],
-    agents: roster.agents.map((agent) => shapeAgent(agent, shape)),
+    agents: roster.agents.map(toJson),
     setAside: roster.setAside,
   };
   const body = new TextEncoder().encode(JSON.stringify(json));
-  const hash = createHash("sha256").update(`${shape}\n`).update(body).digest("base64url");
+  const hash = createHash("sha256")
+    .update(`${keyOfShape(shape)}\n`)
+    .update(body)
+    .digest("base64url");
   return { json, body, etag: `"${hash.slice(0, 27)}"` };
 }
 
 /** An agent as product.md section 5 lists it: rule notes are for `GET /api/notes`. */
-function shapeAgent({ ruleNotes: _, ...agent }: Agent, shape: Shape): RosterJson["agents"][number] {
+function toJson({ ruleNotes: _, ...agent }: Agent): RosterJson["agents"][number] {
   return {
     ...agent,
-    email: shape === "full" ? agent.email : null,
     skillIds: [...agent.skillIds],
     week: agent.week.map(([start, end]) => [start, end]),
     notes: [...agent.notes],

@@ -13,6 +13,7 @@ import { dateAt } from "#lib/schedule/zone.ts";
 import type { RosterContext } from "./context.ts";
 import { findDesk } from "./find-desk.ts";
 import { readRoster } from "./read-roster.ts";
+import { WHOLE } from "./shape.ts";
 
 /** A few milliseconds of work. */
 const AGENTS_PER_TURN = 500;
@@ -31,8 +32,8 @@ export interface RosterExport {
  * department or a week that ends after the year 9999, and `upstream_unavailable` before a first success.
  */
 export async function exportRoster(context: RosterContext, view: View): Promise<RosterExport> {
-  const { document, servedAt } = await readRoster(context, { deskKey: view.desk, shape: "full" });
-  const { plan } = findDesk(context, view.desk);
+  const { document, servedAt } = await readRoster(context, { deskKey: view.desk, shape: WHOLE });
+  const { plan } = findDesk(context, { deskKey: view.desk, shape: WHOLE });
   const { desk, skills, agents } = document.json;
   for (const [key, unknown] of Object.entries(unknownOf(view, { agents, skills }))) {
     if (unknown.length > 0) throw new AppError("invalid", `Unusable value: ${key}.`);

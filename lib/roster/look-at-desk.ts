@@ -2,9 +2,10 @@ import "server-only";
 import { AppError } from "#lib/errors.ts";
 import type { Instant, Roster } from "#lib/schedule/types.ts";
 import type { DeskSource, RosterContext } from "./context.ts";
-import { findDesk } from "./find-desk.ts";
+import { type DeskQuestion, findDesk } from "./find-desk.ts";
 import type { FeedState } from "./state.ts";
 
+/** The roster is whole: what of it leaves the server, the verb that asks must shape. */
 export interface DeskLook extends FeedState {
   readonly source: DeskSource;
   readonly roster: Roster;
@@ -13,10 +14,10 @@ export interface DeskLook extends FeedState {
 
 /**
  * Looks at a desk, which keeps it being read. On a cold process it waits for the first round, for a bounded time.
- * Without a key it is the first desk. Throws `not_found`, and `upstream_unavailable` before a first success.
+ * Throws `not_found`, and `upstream_unavailable` before a first success.
  */
-export async function lookAtDesk(context: RosterContext, deskKey: string | null): Promise<DeskLook> {
-  const source = findDesk(context, deskKey);
+export async function lookAtDesk(context: RosterContext, question: DeskQuestion): Promise<DeskLook> {
+  const source = findDesk(context, question);
   source.feed.look();
   await source.feed.firstRoster(context.firstWaitMs);
   const state = source.feed.state();

@@ -5,6 +5,7 @@ import { type CalendarContext, findCalendarFeed } from "./calendar-feeds.ts";
 import { agentsInScope } from "./calendar-scope.ts";
 import type { RosterExport } from "./export-roster.ts";
 import { lookAtDesk } from "./look-at-desk.ts";
+import { WHOLE } from "./shape.ts";
 
 /**
  * What the address of a calendar subscription holds at this moment: the agents of its scope without the removed ones,
@@ -13,7 +14,7 @@ import { lookAtDesk } from "./look-at-desk.ts";
  */
 export async function readCalendar(context: CalendarContext, secret: string): Promise<RosterExport> {
   const { deskKey, scope } = await findCalendarFeed(context, secret);
-  const { roster } = await lookAtDesk(context.roster, deskKey);
+  const { roster } = await lookAtDesk(context.roster, { deskKey, shape: WHOLE });
   const askedAt = context.roster.clock.now();
   const { desk, skills } = roster;
   const week = weekOf(dateAt(askedAt, desk.timeZone), "mon", desk.timeZone);

@@ -10,11 +10,13 @@ import { slowCoverage } from "#lib/schedule/testing/slow-coverage.ts";
 import type { Span } from "#lib/schedule/types.ts";
 import { weekOf } from "#lib/schedule/week.ts";
 import { type CoverageQuestion, readCoverage } from "./read-coverage.ts";
+import { WHOLE } from "./shape.ts";
 import { listWithSkills, openContext } from "./testing/open-context.ts";
 import { fail } from "./testing/open-feed.ts";
 
 const EVERYTHING: CoverageQuestion = {
   deskKey: null,
+  shape: WHOLE,
   week: null,
   start: null,
   zone: null,

@@ -8,11 +8,11 @@ import type { LocalDate, Roster, Span, Week, WeekStart } from "#lib/schedule/typ
 import { weekOf } from "#lib/schedule/week.ts";
 import { dateAt } from "#lib/schedule/zone.ts";
 import type { RosterContext } from "./context.ts";
+import type { DeskQuestion } from "./find-desk.ts";
 import { lookAtDesk } from "./look-at-desk.ts";
+import { shapePlan, shapeRoster } from "./shape.ts";
 
-export interface CoverageQuestion {
-  /** Null: the first desk. */
-  readonly deskKey: string | null;
+export interface CoverageQuestion extends DeskQuestion {
   /** Any day of the week; null: the present one. */
   readonly week: LocalDate | null;
   /** Null: Monday. */
@@ -30,15 +30,17 @@ export interface CoverageQuestion {
  */
 export async function readCoverage(
   context: RosterContext,
-  { deskKey, skills, away, ...asked }: CoverageQuestion,
+  { deskKey, shape, skills, away, ...asked }: CoverageQuestion,
 ): Promise<CoverageJson> {
-  const { source, roster } = await lookAtDesk(context, deskKey);
+  const { source, ...look } = await lookAtDesk(context, { deskKey, shape });
+  const roster = shapeRoster(look.roster, shape);
   requireKnown(roster, skills, away);
   const zone = asked.zone ?? roster.desk.timeZone;
   const week = weekOf(asked.week ?? dateAt(context.clock.now(), zone), asked.start ?? "mon", zone);
   // ISO 8601 writes later years with a sign and more digits; our dates end with the year 9999.
   if (week.days[6].date.startsWith("+")) throw new AppError("invalid", "Unusable value: week.");
-  const { base, preview } = layWeek({ roster, week, plan: source.plan, away });
+  const plan = source.plan && shapePlan(source.plan, shape, roster);
+  const { base, preview } = layWeek({ roster, week, plan, away });
   const wanted = skills.length === 0 ? roster.skills : roster.skills.filter(({ id }) => skills.includes(id));
   return toJson(week, computeCoverage(preview ?? base, wanted), skills.length === 0);
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { notesSchema } from "#lib/contract/findings.ts";
 import type { NoteCode } from "#lib/schedule/notes.ts";
 import { readNotes } from "./read-notes.ts";
+import { WHOLE } from "./shape.ts";
 import { openContext } from "./testing/open-context.ts";
 import { fail } from "./testing/open-feed.ts";
 import { listOf, recordOf } from "./testing/scripted-desk.ts";
@@ -15,6 +16,7 @@ test("every finding with the agent's name, gravest first, and what was set aside
   ];
   const answer = await readNotes(await openContext({ records, setAsideAgents: 3 }), {
     deskKey: "main",
+    shape: WHOLE,
     codes: [],
   });
   expect(notesSchema.parse(answer)).toEqual(answer);
@@ -32,14 +34,15 @@ test("only the findings asked for, those about rules among them", async () => {
   const records = [recordOf({ ...ann, ruleNotes: ["overnight-meets-next"] })];
   const context = await openContext({ records, setAsideAgents: 0 });
   const codesOf = async (codes: readonly NoteCode[]) =>
-    (await readNotes(context, { deskKey: null, codes })).notes.map(({ code }) => code);
+    (await readNotes(context, { deskKey: null, shape: WHOLE, codes })).notes.map(({ code }) => code);
   expect(await codesOf([])).toEqual(["online-no-hours", "overnight-meets-next"]);
   expect(await codesOf(["overnight-meets-next", "group-overlaps-day"])).toEqual(["overnight-meets-next"]);
 });
 
 test("of a sound desk there is nothing to say", async () => {
   const sound = { department: "sales", skillIds: ["en"] };
-  const { notes } = await readNotes(await openContext(listOf(sound)), { deskKey: null, codes: [] });
+  const question = { deskKey: null, shape: WHOLE, codes: [] };
+  const { notes } = await readNotes(await openContext(listOf(sound)), question);
   expect(notes).toEqual([]);
 });
 
@@ -47,5 +50,6 @@ test.each([
   ["an unknown desk", listOf(), "other", "not_found"],
   ["a desk without a first roster", fail("timeout"), null, "upstream_unavailable"],
 ])("%s is refused", async (_, present, deskKey, code) => {
-  await expect(readNotes(await openContext(present), { deskKey, codes: [] })).rejects.toMatchObject({ code });
+  const asked = readNotes(await openContext(present), { deskKey, shape: WHOLE, codes: [] });
+  await expect(asked).rejects.toMatchObject({ code });
 });

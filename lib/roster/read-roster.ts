@@ -1,8 +1,9 @@
 import "server-only";
 import type { Instant } from "#lib/schedule/types.ts";
 import type { RosterContext } from "./context.ts";
-import type { RosterDocument, Shape } from "./documents.ts";
+import type { RosterDocument } from "./documents.ts";
 import { lookAtDesk } from "./look-at-desk.ts";
+import type { RosterShape } from "./shape.ts";
 
 export interface RosterAnswer {
   readonly document: RosterDocument;
@@ -17,9 +18,9 @@ export interface RosterAnswer {
  */
 export async function readRoster(
   context: RosterContext,
-  input: { readonly deskKey: string | null; readonly shape: Shape },
+  input: { readonly deskKey: string | null; readonly shape: RosterShape },
 ): Promise<RosterAnswer> {
-  const { source, fetchedAt, nextReadAt, ...served } = await lookAtDesk(context, input.deskKey);
+  const { source, fetchedAt, nextReadAt, ...served } = await lookAtDesk(context, input);
   const document = source.documents(served, input.shape);
   return { document, fetchedAt, servedAt: context.clock.now(), nextReadAt };
 }

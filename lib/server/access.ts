@@ -18,13 +18,13 @@ export interface AccessDeps {
 }
 
 /** Who may look, and where they sign in; `signIn` is null where somebody else does that, or nobody. */
-export interface Doors {
+export interface Entrance {
   readonly access: Access;
   readonly signIn: SignIn | null;
 }
 
 /** Puts access together from the settings. It opens no connection yet. */
-export function createDoors(settings: Settings, source: FeishuSource, deps: AccessDeps): Doors {
+export function createAccess(settings: Settings, source: FeishuSource, deps: AccessDeps): Entrance {
   const sessions: SessionRules = {
     secrets: settings.sessionSecrets,
     epoch: settings.sessionEpoch,

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { createDocuments } from "#lib/roster/documents.ts";
 import { mergeRoster } from "#lib/roster/merge.ts";
+import { WHOLE } from "#lib/roster/shape.ts";
 import { listOf } from "#lib/roster/testing/scripted-desk.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { replyRoster } from "./reply-roster.ts";
 
 const desk = { key: "main", name: "Helpdesk", timeZone: "Asia/Shanghai" };
 const roster = mergeRoster(desk, listOf({ name: "张三" }), listOf());
-const document = createDocuments()({ roster, freshness: "fresh", problem: null }, "full");
+const document = createDocuments()({ roster, freshness: "fresh", problem: null }, WHOLE);
 const at = (text: string) => asInstant(Date.parse(text));
 const answer = {
   document,

@@ -8,8 +8,7 @@ import { defineRoute } from "./route.ts";
 export const ROSTER_ROUTE = defineRoute({
   GET: async ({ runtime, viewer, request, search }) => {
     const { desk } = readAddress(search);
-    const shape = viewer.maySeeAll ? "full" : "plain";
-    const answer = await readRoster(runtime.roster, { deskKey: desk, shape });
+    const answer = await readRoster(runtime.roster, { deskKey: desk, shape: viewer });
     return replyRoster(answer, request.headers.get("if-none-match"));
   },
 });

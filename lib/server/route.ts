@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
+import { renewSession } from "#lib/auth/session.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
 import { AppError } from "#lib/errors.ts";
 import { routeNameOf } from "#lib/telemetry/route-names.ts";
@@ -27,11 +28,12 @@ type Exports = Readonly<Record<Method | "HEAD" | "OPTIONS", NextHandler>>;
 
 /** A route for viewers. Who asks is settled before the handler runs. */
 export function defineRoute(verbs: Verbs<GuardedInput>): Exports {
-  return exportsOf(verbs, async (request, search) => ({
+  const admit: Admit<GuardedInput> = async (request, search) => ({
     ...(await requireViewer(request.headers)),
     request,
     search,
-  }));
+  });
+  return exportsOf(verbs, admit, writeDownUse);
 }
 
 /** A route that is open to all (product.md, section 7, lists them). */
@@ -39,13 +41,26 @@ export function definePublicRoute(verbs: Verbs<RouteInput>): Exports {
   return exportsOf(verbs, async (request, search) => ({ runtime: await getRuntime(), request, search }));
 }
 
+/** A session that is used does not run out: that it was, is written down now and then. */
+async function writeDownUse(request: Request, response: Response): Promise<void> {
+  const { access } = await getRuntime();
+  if (access.mode.kind !== "session" || response.headers.has("Set-Cookie")) return;
+  const renewed = await renewSession(request.headers, access.sessions);
+  if (renewed !== null) response.headers.append("Set-Cookie", renewed);
+}
+
 type Admit<I> = (request: Request, search: URLSearchParams) => Promise<I>;
 
-function exportsOf<I extends RouteInput>(verbs: Verbs<I>, admit: Admit<I>): Exports {
+function exportsOf<I extends RouteInput>(
+  verbs: Verbs<I>,
+  admit: Admit<I>,
+  finish: (request: Request, response: Response) => Promise<void> = async () => {},
+): Exports {
   const answer: NextHandler = async (request) => {
     const requestId = randomUUID();
     const response = await settle(request, requestId, verbs, admit);
     response.headers.set("X-Request-Id", requestId);
+    await finish(request, response);
     return request.method === "HEAD" ? new Response(null, response) : response;
   };
   return {

@@ -13,14 +13,14 @@ import { createLog } from "#lib/telemetry/log.ts";
 import { createLookRate } from "#lib/telemetry/look-rate.ts";
 import { createMetrics } from "#lib/telemetry/metrics.ts";
 import packageJson from "../../package.json" with { type: "json" };
-import { createDoors, type Doors } from "./access.ts";
+import { createAccess, type Entrance } from "./access.ts";
 import { createFeeds, findSource } from "./feeds.ts";
 import { createObservers, type Telemetry } from "./observers.ts";
 import { systemClock } from "./system-clock.ts";
 import { type Traffic, watchTraffic } from "./traffic.ts";
 
 /** All that the product holds while it runs. */
-export interface Runtime extends Doors, Telemetry {
+export interface Runtime extends Entrance, Telemetry {
   readonly settings: Settings;
   /** In the order of the settings; the first is shown when the address names none. */
   readonly desks: readonly Desk[];
@@ -62,7 +62,7 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
   for (const { feed } of desks.values()) feed.start();
   const traffic = watchTraffic({ ...settings, log, metrics });
   return {
-    ...createDoors(settings, source, { clock: systemClock, log, calls: observers.calls }),
+    ...createAccess(settings, source, { clock: systemClock, log, calls: observers.calls }),
     settings,
     desks: desksOf(settings),
     isSample,

@@ -5,8 +5,9 @@ import { defineRoute } from "#lib/server/route.ts";
 
 /** Levels, gaps and single points of a week, for machines. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  GET: async ({ runtime, search }) => {
+  GET: async ({ runtime, viewer, search }) => {
     const { desk: deskKey, skill: skills, week, start, zone, away } = readAddress(search);
-    return replyJson(await readCoverage(runtime.roster, { deskKey, week, start, zone, skills, away }));
+    const question = { deskKey, shape: viewer, week, start, zone, skills, away };
+    return replyJson(await readCoverage(runtime.roster, question));
   },
 });

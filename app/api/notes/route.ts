@@ -6,9 +6,9 @@ import { defineRoute } from "#lib/server/route.ts";
 
 /** What looks wrong in the schedules of a desk, for machines. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  GET: async ({ runtime, search }) => {
+  GET: async ({ runtime, viewer, search }) => {
     const { desk: deskKey } = readAddress(search);
     const codes = readParam(search, "code", NOTE_CODES_PARAM);
-    return replyJson(await readNotes(runtime.roster, { deskKey, codes }));
+    return replyJson(await readNotes(runtime.roster, { deskKey, shape: viewer, codes }));
   },
 });

@@ -5,8 +5,8 @@ import { defineRoute } from "#lib/server/route.ts";
 
 /** Asks for a round now. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  POST: ({ runtime, search }) => {
+  POST: ({ runtime, viewer, search }) => {
     const { desk } = readAddress(search);
-    return replyJson(refreshRoster(runtime.roster, { deskKey: desk }), 202);
+    return replyJson(refreshRoster(runtime.roster, { deskKey: desk, shape: viewer }), 202);
   },
 });
