@@ -7,5 +7,10 @@ export default defineConfig({
     include: ["lib/**/*.test.ts", "components/**/*.test.ts"],
     environment: "node",
     restoreMocks: true,
+    // No test replaces a module, so files can share a process: a third of the time.
+    isolate: false,
+    // A machine that does other things too is no fault of a property that is tried a hundred times.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
