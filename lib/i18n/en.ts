@@ -180,7 +180,6 @@ export const en = {
     nowCount: (count) => `now ${count}`,
     dayCoverage: (day, lowest, highest, nobody) =>
       `${day}: ${lowest === highest ? lowest : `${lowest}–${highest}`} on shift${nobody === null ? "" : `, nobody for ${nobody}`}`,
-    gapHours: (hours) => `${hours} h gap`,
     legend: "Legend",
     planned: "Planned",
     onShiftOnline: "On shift, online",
@@ -413,7 +412,6 @@ export const en = {
     fallbackOnly: "Fallback only",
     fallback: "fallback",
     changed: "Changed by what-if",
-    showFallback: "Show fallback",
     scheduled: "Scheduled",
     everyone: "Everyone",
     gapsAhead: "Gaps ahead, this week",
@@ -425,7 +423,6 @@ export const en = {
     hoursChange: (hours) => `${hours} skill hours change`,
     stillCovered: (lowest) => `still covered, lowest ${lowest}`,
     newSkills: (count) => `+${plural(count, "skill", "skills")}`,
-    allSkills: (count) => `All ${plural(count, "skill", "skills")}`,
   },
 
   nowBoard: {
@@ -440,7 +437,6 @@ export const en = {
     upNext: "Then",
     leave: (count) => (count === 1 ? "1 leaves" : `${count} leave`),
     arrive: (count) => (count === 1 ? "1 arrives" : `${count} arrive`),
-    nobodyFor: (hours) => `Nobody for ${hours} h`,
   },
 
   days: {

@@ -175,7 +175,6 @@ export const zh = {
     /** A day's coverage in one sentence: "11月19日 周四：在班 0–16 人，2 小时无人". */
     dayCoverage: (day: string, lowest: number, highest: number, nobody: string | null) =>
       `${day}：在班 ${lowest === highest ? lowest : `${lowest}–${highest}`} 人${nobody === null ? "" : `，${nobody}无人`}`,
-    gapHours: (hours: string) => `${hours} 小时无人`,
     legend: "图例",
     planned: "计划",
     onShiftOnline: "在班且在线",
@@ -410,7 +409,6 @@ export const zh = {
     fallbackOnly: "仅兜底",
     fallback: "兜底",
     changed: "预演改变",
-    showFallback: "显示兜底",
     scheduled: "计划人数",
     everyone: "全员",
     gapsAhead: "本周后续缺口",
@@ -422,7 +420,6 @@ export const zh = {
     hoursChange: (hours: string) => `变化 ${hours} 技能小时`,
     stillCovered: (lowest: number) => `仍有覆盖，最少 ${lowest}`,
     newSkills: (count: number) => `新增 ${count} 项技能`,
-    allSkills: (count: number) => `全部 ${count} 项技能`,
   },
 
   nowBoard: {
@@ -437,7 +434,6 @@ export const zh = {
     upNext: "接下来",
     leave: (count: number) => `${count} 人下班`,
     arrive: (count: number) => `${count} 人上班`,
-    nobodyFor: (hours: string) => `无人值守 ${hours} 小时`,
   },
 
   /** Days and hours that the desk's plan changes. */
