@@ -4,7 +4,8 @@ import { expect, test } from "./fixtures/test.ts";
 
 /** Several desks, or none of one's own. Each test runs a product by itself, since the settings differ. */
 
-test("with several desks one can be chosen, and the address keeps it", async ({ page }) => {
+/** A product of two desks: `it` with 5 agents in Shanghai, `hr` with 8 in Berlin. */
+async function startTwoDesks() {
   const desks = [
     { helpdeskId: "7001", helpdeskToken: "one", size: 5 },
     { helpdeskId: "7002", helpdeskToken: "two", size: 8, seed: 3 },
@@ -21,6 +22,18 @@ test("with several desks one can be chosen, and the address keeps it", async ({ 
     ]),
   };
   const product = await startProduct({ settings });
+  return {
+    product,
+    feishu,
+    close: async () => {
+      await product.close();
+      await feishu.close();
+    },
+  };
+}
+
+test("with several desks one can be chosen, and the address keeps it", async ({ page }) => {
+  const { product, close } = await startTwoDesks();
   try {
     await page.goto(`${product.url}/?skill=skill-english&q=`);
     await expect(page.getByRole("grid", { name: /^IT 服务台/ })).toBeVisible({ timeout: 15_000 });
@@ -35,8 +48,35 @@ test("with several desks one can be chosen, and the address keeps it", async ({ 
     await page.goBack();
     await expect(page.getByRole("grid", { name: /^IT 服务台/ })).toBeVisible();
   } finally {
-    await product.close();
-    await feishu.close();
+    await close();
+  }
+});
+
+test("/now tells of every desk, each for itself, and leads from one to the other", async ({ page }) => {
+  const { product, feishu, close } = await startTwoDesks();
+  const day = [{ weekday: 9, start_time: "00:00", end_time: "24:00" }];
+  const record = (id: string, status: number, schedule: readonly object[] = day) => ({
+    status,
+    agent: { id, name: id },
+    schedule,
+  });
+  feishu.control.setRecords("present", [record("ann", 1), record("boris", 2), record("cy", 1, [])], "7001");
+  feishu.control.setRecords("present", [record("di", 1), record("ed", 1)], "7002");
+  try {
+    await page.goto(`${product.url}/now?lang=en&desk=it`);
+    const all = page.getByRole("region", { name: "All helpdesks" });
+    const row = (desk: string) => all.getByRole("row").filter({ hasText: desk });
+    const cells = (desk: string) => row(desk).getByRole("cell");
+    // On shift, online of them, on shift but offline, online off shift, the next drop.
+    await expect(cells("IT 服务台")).toHaveText(["2", "1", "1", "1", /^No drop/], { timeout: 30_000 });
+    await expect(cells("HR 服务台")).toHaveText(["2", "2", "0", "0", /^No drop/]);
+    await expect(row("IT 服务台")).toHaveAttribute("aria-current", "true");
+    await row("HR 服务台").getByRole("link").click();
+    await expect(page).toHaveURL(/\/now\?lang=en&desk=hr$/);
+    await expect(row("HR 服务台")).toHaveAttribute("aria-current", "true");
+    await expect(page.getByRole("region", { name: "Needs attention" })).not.toContainText("boris");
+  } finally {
+    await close();
   }
 });
 
