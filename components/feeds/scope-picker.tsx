@@ -29,12 +29,14 @@ export function ScopePicker({ roster, scope, onChange }: ScopePickerProps) {
           onChange(null);
         }}
       />
-      <Select
-        label={feeds.kinds[kind]}
-        value={scope?.value ?? ""}
-        choices={[{ value: "", label: feeds.choose }, ...choices]}
-        onChange={choose}
-      />
+      <div>
+        <Select
+          label={feeds.kinds[kind]}
+          value={scope?.value ?? ""}
+          choices={[{ value: "", label: feeds.choose }, ...choices]}
+          onChange={choose}
+        />
+      </div>
     </>
   );
 }
