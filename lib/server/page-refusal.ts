@@ -56,7 +56,9 @@ const isOfApi = (path: string) => /^\/api(\/|$)/.test(path);
 
 function answerNothing(call: PageCall): Response {
   if (!isOfApi(call.path)) return answerPlainly(call, 404);
-  return replyError(new AppError("not_found", "There is nothing here."), randomUUID());
+  const requestId = randomUUID();
+  const error = new AppError("not_found", "There is nothing here.");
+  return replyError(error, requestId, { "X-Request-Id": requestId });
 }
 
 function answerPlainly({ headers, nonce, basePath }: PageCall, status: 401 | 404): Response {

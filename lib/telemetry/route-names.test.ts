@@ -12,7 +12,7 @@ test.each([
   ["/api/feeds/k3y.ics", "/api/feeds/:name"],
   ["/api/auth/feishu/callback?code=1", "/api/auth/*"],
   ["/api/invented/by/anybody", "/api/*"],
-  ["/api", "other"],
+  ["/api", "/api/*"],
   ["/_next/static/chunks/a.js", "/_next/*"],
   ["/../../etc/passwd", "other"],
   ["//evil.example/", "other"],

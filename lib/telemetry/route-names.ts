@@ -45,6 +45,7 @@ export function routeNameOf(path: string, basePath = ""): RouteName {
 
 function fits(pattern: readonly string[], parts: readonly string[]): boolean {
   const isOpen = pattern.at(-1) === "*";
-  if (isOpen ? parts.length < pattern.length : parts.length !== pattern.length) return false;
+  // The rest may be nothing: `/api` is answered as what lies below it is.
+  if (isOpen ? parts.length < pattern.length - 1 : parts.length !== pattern.length) return false;
   return pattern.every((part, i) => part === parts[i] || part.startsWith(":") || part === "*");
 }
