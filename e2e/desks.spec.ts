@@ -48,6 +48,8 @@ test("with several desks one can be chosen, and the address keeps it", async ({ 
     await page.goBack();
     await expect(page.getByRole("grid", { name: /^IT 服务台/ })).toBeVisible();
   } finally {
+    // It would go on asking a product that is gone.
+    await page.close();
     await close();
   }
 });
@@ -76,6 +78,8 @@ test("/now tells of every desk, each for itself, and leads from one to the other
     await expect(row("HR 服务台")).toHaveAttribute("aria-current", "true");
     await expect(page.getByRole("region", { name: "Needs attention" })).not.toContainText("boris");
   } finally {
+    // It would go on asking a product that is gone.
+    await page.close();
     await close();
   }
 });
@@ -100,6 +104,7 @@ test("without any setting the sample desk is shown, and every page says so", asy
     await page.goto(`${product.url}/?lang=en`);
     await expect(page.getByRole("region", { name: "You are looking at demo data." })).toBeVisible();
   } finally {
+    await page.close();
     await product.close();
   }
 });

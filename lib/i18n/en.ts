@@ -468,7 +468,7 @@ export const en = {
     gapNobody: (when, skills) => `${when}: nobody for ${skills}`,
     gapMissing: (when, skills, people) => `${when}: ${people} missing for ${skills}`,
     gapSkills: (names, rest) => (rest === 0 ? names : `${names}, ${rest} more`),
-    peopleHours: (hours) => `${hours} people-hours`,
+    peopleHours: (hours) => (hours === "1" ? "1 person-hour" : `${hours} people-hours`),
     oneOnly: "one specialist only",
     noSingles: "Nobody holds a skill alone.",
     hoursAlone: "skill hours alone",
