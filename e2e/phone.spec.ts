@@ -33,7 +33,16 @@ test.describe("390 px", () => {
     await expect(card).toContainText("3人在线，计划 4 人");
     await card.getByRole("button", { name: "1 人在班但离线" }).click();
     await expectIds(page, ["li.na"]);
-    expect([addressOf(page, "status"), addressOf(page, "on")]).toEqual(["offline", "1"]);
+    expect(addressOf(page, "exception")).toBe("offline-on-shift");
+  });
+
+  test("what is shown can be taken along from here too", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await openBoard(page, "?lang=en&q=李娜");
+    await page.getByRole("button", { name: "Export" }).click();
+    await expect(page.getByRole("link", { name: "Table (CSV)" })).toBeVisible();
+    await page.getByRole("button", { name: "Copy as text" }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("李娜");
   });
 
   test("the tabs lead from day to day and week to week", async ({ page }) => {

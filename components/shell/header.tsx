@@ -51,7 +51,10 @@ export function Header({ desks, desk, week, now, freshness, tabs, actions }: Hea
           <h1 className="sr-only">{formatRange(week, locale)}</h1>
           <PhoneMenu desks={desks} desk={desk} onHelp={openHelp} />
         </span>
-        {zone}
+        <span className="flex shrink-0 items-center gap-2">
+          {zone}
+          {actions}
+        </span>
       </div>
       <div className="flex min-h-header flex-wrap items-center gap-x-2 gap-y-2 px-4 py-2 max-sm:contents lg:flex-nowrap lg:py-0">
         <span className="flex min-w-0 items-center gap-2.5 max-lg:order-1 max-sm:hidden">
