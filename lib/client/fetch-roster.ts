@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { CLOCK_HEADERS, type RosterJson, rosterSchema } from "#lib/contract/roster.ts";
+import { applyChange, rosterChangeSchema } from "#lib/contract/roster-change.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { markNow, type ReadingClock } from "./clock.ts";
 import { keepUnchanged } from "./keep-unchanged.ts";
@@ -28,7 +29,8 @@ export class RosterFetchError extends Error {
 
 /**
  * Reads a desk's roster. Sends the last ETag itself instead of leaving that to the browser's cache, so
- * that "not modified" costs neither parsing nor rendering. Throws a `RosterFetchError`.
+ * that "not modified" costs neither parsing nor rendering, and asks only for what has changed since then.
+ * Throws a `RosterFetchError`.
  */
 export async function fetchRoster(
   url: string,
@@ -39,12 +41,30 @@ export async function fetchRoster(
   const clock = readClock(response.headers);
   if (response.status === 304 && last !== undefined) return { ...last, clock };
   if (!response.ok) throw new RosterFetchError(response.status);
-  const parsed = rosterSchema.safeParse(await response.json());
-  if (!parsed.success) throw new RosterFetchError(response.status, { cause: parsed.error });
-  const roster = last === undefined ? parsed.data : keepUnchanged(last.roster, parsed.data);
+  const json: unknown = await response.json();
+  const changed = last && applyAnswer(last, json);
+  // A change that does not fit what is here: the whole is asked for, as at the first time.
+  if (changed === null) return fetchRoster(url, undefined, signal);
+  const roster = changed ?? readWhole(json, last, response.status);
   markData();
   return { roster, etag: response.headers.get("etag"), clock };
 }
+
+/** The roster that an answer to `since` leads to; null: it does not fit; undefined: the answer is a whole roster. */
+function applyAnswer(last: Reading, json: unknown): RosterJson | null | undefined {
+  const parsed = rosterChangeSchema.safeParse(json);
+  if (!parsed.success) return undefined;
+  return parsed.data.since === versionOf(last.etag) ? applyChange(last.roster, parsed.data) : null;
+}
+
+function readWhole(json: unknown, last: Reading | undefined, status: number): RosterJson {
+  const parsed = rosterSchema.safeParse(json);
+  if (!parsed.success) throw new RosterFetchError(status, { cause: parsed.error });
+  return last === undefined ? parsed.data : keepUnchanged(last.roster, parsed.data);
+}
+
+/** The text of a tag, which is what the server calls a version; a proxy on the way may have made the tag weak. */
+const versionOf = (etag: string | null) => etag?.match(/^(?:W\/)?"([^"]+)"$/)?.[1] ?? null;
 
 /** For measurement: the moment at which the first roster is in the browser's memory (product.md, section 9). */
 function markData(): void {
@@ -53,8 +73,10 @@ function markData(): void {
 
 async function ask(url: string, etag: string | null, signal: AbortSignal): Promise<Response> {
   const headers = etag === null ? undefined : { "If-None-Match": etag };
+  const version = versionOf(etag);
+  const address = version === null ? url : `${url}&since=${encodeURIComponent(version)}`;
   try {
-    return await fetch(url, { signal, cache: "no-store", ...(headers && { headers }) });
+    return await fetch(address, { signal, cache: "no-store", ...(headers && { headers }) });
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new RosterFetchError(null, { cause });

@@ -1,6 +1,5 @@
 import type { RosterJson } from "#lib/contract/roster.ts";
-
-type AgentJson = RosterJson["agents"][number];
+import { isSameJson } from "#lib/contract/same-json.ts";
 
 /**
  * The new roster with every unchanged agent being the very object it was before, so that a row whose
@@ -10,12 +9,8 @@ export function keepUnchanged(before: RosterJson, after: RosterJson): RosterJson
   const known = new Map(before.agents.map((agent) => [agent.id, agent]));
   const agents = after.agents.map((agent) => {
     const old = known.get(agent.id);
-    return old !== undefined && isSame(old, agent) ? old : agent;
+    return old !== undefined && isSameJson(old, agent) ? old : agent;
   });
-  const skills = isSame(before.skills, after.skills) ? before.skills : after.skills;
+  const skills = isSameJson(before.skills, after.skills) ? before.skills : after.skills;
   return { ...after, agents, skills };
-}
-
-function isSame(a: AgentJson | RosterJson["skills"], b: AgentJson | RosterJson["skills"]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -4,11 +4,13 @@ import { embedExchangeSchema, embedSessionSchema, embedSiteSchema } from "./embe
 import { feedsSchema, madeFeedSchema, newFeedSchema } from "./feeds.ts";
 import { coverageSchema, notesSchema } from "./findings.ts";
 import { rosterSchema } from "./roster.ts";
+import { rosterChangeSchema } from "./roster-change.ts";
 
 /** What the descriptions of the API's addresses are put together from. */
 
 export const SCHEMAS = {
   Roster: rosterSchema,
+  RosterChange: rosterChangeSchema,
   Coverage: coverageSchema,
   Notes: notesSchema,
   NewFeed: newFeedSchema,
@@ -25,9 +27,10 @@ export const SCHEMAS = {
 type SchemaName = keyof typeof SCHEMAS;
 
 /** A body that is one of our schemas. */
-export const json = (name: SchemaName) => ({
-  "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
-});
+export const json = (name: SchemaName, ...others: readonly SchemaName[]) => {
+  const [first, ...rest] = [name, ...others].map((one) => ({ $ref: `#/components/schemas/${one}` }));
+  return { "application/json": { schema: rest.length === 0 ? first : { anyOf: [first, ...rest] } } };
+};
 
 const ERROR_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   invalid: "A value is unusable, or names what the roster does not hold.",

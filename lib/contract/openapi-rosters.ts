@@ -65,9 +65,22 @@ export const ROSTER_PATHS = {
   "/api/roster": {
     get: {
       summary: "All agents of one desk with their weeks.",
-      parameters: [DESK_PARAMETER, { name: "If-None-Match", in: "header", schema: { type: "string" } }],
+      parameters: [
+        DESK_PARAMETER,
+        { name: "If-None-Match", in: "header", schema: { type: "string" } },
+        query(
+          "since",
+          "The version that the caller holds: the text of its `ETag`, without quotes. The answer may then be what has changed.",
+          { type: "string" },
+        ),
+      ],
       responses: {
-        200: { description: "The roster.", headers: ROSTER_HEADERS, content: json("Roster") },
+        200: {
+          description:
+            "The roster. With `since`, what leads from that version to the one of this `ETag`; the whole where that version is unknown by now, was another viewer's, or the change would be as large.",
+          headers: ROSTER_HEADERS,
+          content: json("Roster", "RosterChange"),
+        },
         304: { description: "Unchanged; the clock is in the headers.", headers: ROSTER_HEADERS },
         ...errors("invalid", "unauthenticated", "not_found", "upstream_unavailable"),
       },

@@ -53,7 +53,9 @@ export const rosterSchema = z.object({
   setAside: z.object({ agents: z.int(), rules: z.int(), skills: z.int() }),
 });
 
-export type RosterJson = z.infer<typeof rosterSchema>;
+/** Shared by all who look at it, so that nobody may change it. */
+export type RosterJson = Frozen<z.infer<typeof rosterSchema>>;
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export type Problem = z.infer<typeof problemSchema>;
 export type Freshness = RosterJson["freshness"];

@@ -1,8 +1,8 @@
 import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
-import type { RosterDocument, Served } from "./documents.ts";
+import type { RosterChanges } from "./changes.ts";
+import type { Documents } from "./documents.ts";
 import type { Feed } from "./feed.ts";
 import type { Clock } from "./ports.ts";
-import type { RosterShape } from "./shape.ts";
 
 /** What the verbs of this room work on; made once a process by lib/server/runtime.ts. */
 export interface RosterContext {
@@ -15,7 +15,8 @@ export interface RosterContext {
 
 export interface DeskSource {
   readonly feed: Feed;
-  readonly documents: (served: Served, shape: RosterShape) => RosterDocument;
+  readonly documents: Documents;
+  readonly changes: RosterChanges;
   /** Opening hours, minimums, holidays and leave; null where no file names any. */
   readonly plan: CoveragePlan | null;
 }

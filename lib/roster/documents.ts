@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Freshness, Problem, RosterJson } from "#lib/contract/roster.ts";
 import type { Agent, Roster } from "#lib/schedule/types.ts";
 import { keyOfShape, type RosterShape, shapeRoster } from "./shape.ts";
@@ -18,13 +19,17 @@ export interface Served {
   readonly problem: Problem | null;
 }
 
+export type Documents = (served: Served, shape: RosterShape) => Promise<RosterDocument>;
+
 /** Roles and scopes × freshness × the problems that come and go while a roster stays the same. */
 const KEPT_MAX = 16;
+/** A millisecond or two of work; others get their turn between one slice and the next. */
+const AGENTS_PER_TURN = 500;
 
-/** Makes documents and keeps those of the latest roster that were asked for last. */
-export function createDocuments(): (served: Served, shape: RosterShape) => RosterDocument {
+/** Makes documents and keeps those of the latest roster that were asked for last. Each is made once, however many wait. */
+export function createDocuments(): Documents {
   let latest: Roster | null = null;
-  const kept = new Map<string, RosterDocument>();
+  const kept = new Map<string, Promise<RosterDocument>>();
   return (served, shape) => {
     if (served.roster !== latest) kept.clear();
     latest = served.roster;
@@ -33,22 +38,14 @@ export function createDocuments(): (served: Served, shape: RosterShape) => Roste
     // Put at the end, so that the first is the one that nobody has asked for longest.
     kept.delete(key);
     kept.set(key, document);
-    for (const oldest of [...kept.keys()].slice(0, -KEPT_MAX)) kept.delete(oldest);
+    if (kept.size > KEPT_MAX) for (const oldest of [...kept.keys()].slice(0, -KEPT_MAX)) kept.delete(oldest);
     return document;
   };
 }
 
-function makeDocument({ freshness, problem, ...served }: Served, shape: RosterShape): RosterDocument {
-  const roster = shapeRoster(served.roster, shape);
-  const json: RosterJson = {
-    desk: roster.desk,
-    freshness,
-    problem,
-    skills: [...roster.skills],
-    agents: roster.agents.map(toJson),
-    setAside: roster.setAside,
-  };
-  const body = new TextEncoder().encode(JSON.stringify(json));
+async function makeDocument(served: Served, shape: RosterShape): Promise<RosterDocument> {
+  const json = toJson({ ...served, roster: shapeRoster(served.roster, shape) });
+  const body = await writeBody(json);
   const hash = createHash("sha256")
     .update(`${keyOfShape(shape)}\n`)
     .update(body)
@@ -56,12 +53,25 @@ function makeDocument({ freshness, problem, ...served }: Served, shape: RosterSh
   return { json, body, etag: `"${hash.slice(0, 27)}"` };
 }
 
+/** What is served, in the order of product.md section 5. */
+export function toJson({ roster, freshness, problem }: Served): RosterJson {
+  const { desk, skills, setAside } = roster;
+  return { desk, freshness, problem, skills, agents: roster.agents.map(withoutRuleNotes), setAside };
+}
+
 /** An agent as product.md section 5 lists it: rule notes are for `GET /api/notes`. */
-function toJson({ ruleNotes: _, ...agent }: Agent): RosterJson["agents"][number] {
-  return {
-    ...agent,
-    skillIds: [...agent.skillIds],
-    week: agent.week.map(([start, end]) => [start, end]),
-    notes: [...agent.notes],
-  };
+function withoutRuleNotes({ ruleNotes: _, ...agent }: Agent): RosterJson["agents"][number] {
+  return agent;
+}
+
+/** `JSON.stringify` of a roster as UTF-8, a slice of agents at a time. */
+async function writeBody({ agents, setAside, ...head }: RosterJson): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"agents":[`)];
+  for (let from = 0; from < agents.length; from += AGENTS_PER_TURN) {
+    if (from > 0) await nextTurn();
+    const slice = JSON.stringify(agents.slice(from, from + AGENTS_PER_TURN)).slice(1, -1);
+    parts.push(Buffer.from(from > 0 ? `,${slice}` : slice));
+  }
+  parts.push(Buffer.from(`],"setAside":${JSON.stringify(setAside)}}`));
+  return new Uint8Array(Buffer.concat(parts));
 }

@@ -4,6 +4,7 @@ import { DEFAULT_VIEW, type View } from "#lib/contract/view.ts";
 import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import { at, date } from "#lib/schedule/testing/dates.ts";
 import { NO_RULES } from "#lib/schedule/testing/desks.ts";
+import { createChanges } from "./changes.ts";
 import { createDocuments } from "./documents.ts";
 import { exportRoster } from "./export-roster.ts";
 import type { ReadAgent } from "./ports.ts";
@@ -24,7 +25,7 @@ async function openContext(agents = AGENTS, plan: CoveragePlan | null = null) {
   const removed = listOf({ id: "ou_gone", name: "Gone", status: "removed" });
   const present = [{ ...listOf(), records }];
   const { feed, clock } = await openFeed({ present, removed: [removed] });
-  const source = { feed, documents: createDocuments(), plan };
+  const source = { feed, documents: createDocuments(), changes: createChanges(), plan };
   return { desks: new Map([["main", source]]), clock, firstWaitMs: 1000 };
 }
 
@@ -99,7 +100,9 @@ describe("exportRoster", () => {
 
   it("is not available before a first roster", async () => {
     const { feed, clock } = await openFeed({ present: [fail("timeout")] });
-    const desks = new Map([["main", { feed, documents: createDocuments(), plan: null }]]);
+    const desks = new Map([
+      ["main", { feed, documents: createDocuments(), changes: createChanges(), plan: null }],
+    ]);
     const waiting = exportRoster({ desks, clock, firstWaitMs: 1000 }, DEFAULT_VIEW);
     const [, refused] = await Promise.allSettled([clock.advance(2000), waiting]);
     expect(refused).toMatchObject({ status: "rejected", reason: { code: "upstream_unavailable" } });

@@ -11,8 +11,7 @@ import { asInstant, type Instant, type Roster, type Week } from "#lib/schedule/t
 import { weekOf } from "#lib/schedule/week.ts";
 import { dateAt } from "#lib/schedule/zone.ts";
 import type { RosterContext } from "./context.ts";
-import { findDesk } from "./find-desk.ts";
-import { readRoster } from "./read-roster.ts";
+import { lookAtDesk } from "./look-at-desk.ts";
 import { WHOLE } from "./shape.ts";
 
 /** A few milliseconds of work. */
@@ -32,9 +31,9 @@ export interface RosterExport {
  * department or a week that ends after the year 9999, and `upstream_unavailable` before a first success.
  */
 export async function exportRoster(context: RosterContext, view: View): Promise<RosterExport> {
-  const { document, servedAt } = await readRoster(context, { deskKey: view.desk, shape: WHOLE });
-  const { plan } = findDesk(context, { deskKey: view.desk, shape: WHOLE });
-  const { desk, skills, agents } = document.json;
+  const { source, roster } = await lookAtDesk(context, { deskKey: view.desk, shape: WHOLE });
+  const { desk, skills, agents } = roster;
+  const servedAt = context.clock.now();
   for (const [key, unknown] of Object.entries(unknownOf(view, { agents, skills }))) {
     if (unknown.length > 0) throw new AppError("invalid", `Unusable value: ${key}.`);
   }
@@ -42,7 +41,7 @@ export async function exportRoster(context: RosterContext, view: View): Promise<
   const week = weekOf(date, view.start ?? "mon", desk.timeZone);
   // ISO 8601 writes later years with a sign and more digits, which no calendar file can.
   if (week.days[6].date.startsWith("+")) throw new AppError("invalid", "Unusable value: week.");
-  const prepared = await prepareInTurns({ desk, agents, skills }, plan, servedAt);
+  const prepared = await prepareInTurns({ desk, agents, skills }, source.plan, servedAt);
   const selection = selectAgents(prepared, view, { now: servedAt, skills });
   return { roster: { desk, skills, agents: listSelected(selection) }, askedAt: servedAt, week };
 }

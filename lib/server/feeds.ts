@@ -3,6 +3,7 @@ import type { DeskAccess, FeishuSource, Settings } from "#lib/config/settings.ts
 import { createDeskReader } from "#lib/feishu/desk-reader.ts";
 import { DEFAULT_MAX_BYTES } from "#lib/feishu/read-body.ts";
 import { createTokenProviders } from "#lib/feishu/token.ts";
+import { createChanges } from "#lib/roster/changes.ts";
 import type { DeskSource } from "#lib/roster/context.ts";
 import { createDocuments } from "#lib/roster/documents.ts";
 import { Feed } from "#lib/roster/feed.ts";
@@ -33,7 +34,15 @@ export function createFeeds(
     const { refreshMs, pollWhenIdle } = settings;
     const observer = observers.feeds;
     const feed = new Feed({ desk, reader, store, clock, random, refreshMs, pollWhenIdle, observer });
-    return [desk.key, { feed, documents: createDocuments(), plan: settings.plans.get(desk.key) ?? null }];
+    return [
+      desk.key,
+      {
+        feed,
+        documents: createDocuments(),
+        changes: createChanges(),
+        plan: settings.plans.get(desk.key) ?? null,
+      },
+    ];
   });
   return new Map(entries);
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { createChanges } from "#lib/roster/changes.ts";
 import type { RosterContext } from "#lib/roster/context.ts";
 import { createDocuments } from "#lib/roster/documents.ts";
 import { Feed } from "#lib/roster/feed.ts";
@@ -26,7 +27,7 @@ async function contextOf(...readers: readonly ScriptedDesk[]): Promise<RosterCon
     const feed = new Feed({ ...options, refreshMs: 60_000, pollWhenIdle: false });
     running.push(feed);
     feed.start();
-    return [desk.key, { feed, documents: createDocuments(), plan: null }] as const;
+    return [desk.key, { feed, documents: createDocuments(), changes: createChanges(), plan: null }] as const;
   });
   await clock.advance(0);
   return { desks: new Map(entries), clock, firstWaitMs: 0 };

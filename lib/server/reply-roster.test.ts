@@ -8,10 +8,11 @@ import { replyRoster } from "./reply-roster.ts";
 
 const desk = { key: "main", name: "Helpdesk", timeZone: "Asia/Shanghai" };
 const roster = mergeRoster(desk, listOf({ name: "张三" }), listOf());
-const document = createDocuments()({ roster, freshness: "fresh", problem: null }, WHOLE);
+const document = await createDocuments()({ roster, freshness: "fresh", problem: null }, WHOLE);
 const at = (text: string) => asInstant(Date.parse(text));
 const answer = {
   document,
+  change: null,
   fetchedAt: at("2026-11-19T09:20:00Z"),
   servedAt: at("2026-11-19T09:20:07.5Z"),
   nextReadAt: at("2026-11-19T09:21:00Z"),
@@ -37,4 +38,11 @@ test("who has this version gets the clock alone", async () => {
   expect([response.status, await response.text()]).toEqual([304, ""]);
   expect(response.headers.get("rota-served-at")).toBe("2026-11-19T09:20:07.500Z");
   expect(response.headers.get("etag")).toBe(document.etag);
+});
+
+test("a change goes out in place of the whole, with the tag of what it leads to", async () => {
+  const change = new TextEncoder().encode('{"since":"v1"}');
+  const response = replyRoster({ ...answer, change }, null);
+  expect([await response.json(), response.headers.get("etag")]).toEqual([{ since: "v1" }, document.etag]);
+  expect(replyRoster({ ...answer, change }, document.etag).status).toBe(304);
 });

@@ -8,7 +8,9 @@ import { defineRoute } from "./route.ts";
 export const ROSTER_ROUTE = defineRoute({
   GET: async ({ runtime, viewer, request, search }) => {
     const { desk } = readAddress(search);
-    const answer = await readRoster(runtime.roster, { deskKey: desk, shape: viewer });
+    // A version that says nothing to us, whatever it is, is answered with the whole.
+    const since = search.get("since");
+    const answer = await readRoster(runtime.roster, { deskKey: desk, shape: viewer, since });
     return replyRoster(answer, request.headers.get("if-none-match"));
   },
 });

@@ -1,5 +1,6 @@
 import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import type { Skill } from "#lib/schedule/types.ts";
+import { createChanges } from "../changes.ts";
 import type { RosterContext } from "../context.ts";
 import { createDocuments } from "../documents.ts";
 import type { FeedOptions } from "../feed.ts";
@@ -17,7 +18,7 @@ export async function openContext(
   { plan = null, ...more }: ContextOptions = {},
 ): Promise<RosterContext> {
   const { feed, clock } = await openFeed({ present: [present], removed: [listOf()] }, more);
-  const source = { feed, documents: createDocuments(), plan };
+  const source = { feed, documents: createDocuments(), changes: createChanges(), plan };
   return { desks: new Map([["main", source]]), clock, firstWaitMs: 0 };
 }
 
