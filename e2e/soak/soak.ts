@@ -48,6 +48,8 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const product = await createProductProcess(feishu, scale, options.refreshSeconds);
   try {
     await product.start();
+    // A first look waits ten seconds for a roster, which are a few milliseconds here.
+    while (!(await fetch(`${product.url}/api/roster`)).ok) await pause(TICK_MS);
     // From here on the plan counts: a start takes seconds of ours, and hours of the simulation's.
     const beganAt = simulatedNow(scale);
     const intervalMs = options.refreshSeconds * 1000;
@@ -80,7 +82,6 @@ interface Run {
 async function run({ options, product, feishu, truth, scale, plan, scope }: Run): Promise<SoakReport> {
   const tally = new TallyKeeper(truth);
   const calls = new CallCounter(feishu);
-  await (await fetch(`${product.url}/api/roster`)).text();
   const made = await subscribe(product);
   const start = await product.memory();
 

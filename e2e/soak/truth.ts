@@ -54,7 +54,10 @@ export function createTruth(feishu: SampleDesk): Truth {
       if (at === null) return { missingAgents: SIZE, wrongStatuses: 0, changedWeeks: 0 };
       const held = new Map(roster.agents.map((agent) => [agent.id, agent]));
       const truth = [
-        ...recordsAt(at).map(({ agent, status }) => ({ id: agent.id, status: STATUS_WORDS[status] })),
+        ...recordsAt(at).map(({ agent, status }) => ({
+          id: agent.id,
+          status: STATUS_WORDS[status] ?? "unknown",
+        })),
         ...removedIds.map((id) => ({ id, status: "removed" })),
       ];
       const changed = roster.agents.filter(({ id, week }) => {
