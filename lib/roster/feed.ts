@@ -2,18 +2,16 @@ import "server-only";
 import type { Problem, ProblemCode } from "#lib/contract/roster.ts";
 import { asInstant, type Desk } from "#lib/schedule/types.ts";
 import { NO_MEMORY, type RoundMemory } from "./memory.ts";
-import { type Clock, type ReadDesk, ReadFailure, type RosterStore } from "./ports.ts";
+import { type Clock, type ReadDesk, ReadFailure } from "./ports.ts";
 import { problemAfter } from "./problem.ts";
-import { Publication } from "./publication.ts";
+import { Publication, type PublicationOptions } from "./publication.ts";
 import { type PlanOptions, ReadPlan } from "./read-plan.ts";
 import { failedRound, type Round, readRound } from "./round.ts";
 import { type FeedState, freshnessOf } from "./state.ts";
 import { BREATH_MS } from "./waits.ts";
 
-export interface FeedOptions extends PlanOptions {
-  readonly desk: Desk;
+export interface FeedOptions extends PlanOptions, Pick<PublicationOptions, "desk" | "store" | "history"> {
   readonly reader: ReadDesk;
-  readonly store: RosterStore;
   readonly clock: Clock;
   readonly observer: FeedObserver;
 }
@@ -46,6 +44,11 @@ export class Feed {
   readonly #options: FeedOptions;
   readonly #plan: ReadPlan;
   readonly #publication: Publication;
+  /**
+   * When the last round began, monotonic, if it read the statuses; null: nobody was looking. Who takes over a roster
+   * that another process has just read may set it to when that round began.
+   */
+  #watchedMs: number | null = null;
   #memory: RoundMemory = NO_MEMORY;
   #problem: Problem | null = null;
   #reading = false;
@@ -57,7 +60,13 @@ export class Feed {
   constructor(options: FeedOptions) {
     this.#options = options;
     this.#plan = new ReadPlan(options, options.clock.monotonicMs());
-    this.#publication = new Publication(options.desk, options.store, (error) => this.#report(error));
+    const { desk, store, history } = options;
+    this.#publication = new Publication({
+      desk,
+      store,
+      history,
+      onFault: (error) => this.#report(error),
+    });
   }
 
   /** Starts reading; the first round is at once. */
@@ -70,6 +79,7 @@ export class Feed {
     this.#stop.abort();
     this.#wake.abort();
     await this.#loop;
+    await this.#publication.settled();
   }
 
   /** Somebody looks: the desk goes on being read, and is read at once if its data is old. */
@@ -144,7 +154,8 @@ export class Feed {
     const { desk, observer } = this.#options;
     const startedMs = this.#nowMs();
     this.#reading = true;
-    const round = await this.#publish(await this.#readRound(startedMs));
+    const round = await this.#publish(await this.#readRound(startedMs), startedMs);
+    this.#watchedMs = round.lists === null ? null : startedMs;
     this.#memory = round.memory;
     if (round.failure === null || round.problem === null) this.#problem = null;
     else this.#noteProblem(round.problem, round.failure);
@@ -167,11 +178,13 @@ export class Feed {
     });
   }
 
-  async #publish(round: Round): Promise<Round> {
+  async #publish(round: Round, startedMs: number): Promise<Round> {
     if (round.lists === null) return round;
     const { present, removed } = round.lists;
+    const { clock, refreshMs } = this.#options;
+    const watched = this.#watchedMs !== null && startedMs - this.#watchedMs <= 2 * refreshMs;
     try {
-      await this.#publication.publish(present, removed, () => this.#options.clock.now());
+      await this.#publication.publish(present, removed, () => clock.now(), watched);
       return round;
     } catch (error) {
       this.#report(error);

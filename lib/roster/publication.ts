@@ -4,20 +4,33 @@ import { keepRoster } from "./keep-roster.ts";
 import { prepareKeys } from "./keys.ts";
 import { mergeRoster } from "./merge.ts";
 import type { ReadList, RosterStore } from "./ports.ts";
+import { continueStatuses } from "./status-since.ts";
+import type { StatusChange, StatusHistory } from "./store-port.ts";
+
+export interface PublicationOptions {
+  readonly desk: Desk;
+  readonly store: RosterStore;
+  /** Null: changes of status are not kept. */
+  readonly history: Pick<StatusHistory, "addStatusChanges"> | null;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Changes that wait for a store that is away; the oldest are given up for newer ones. */
+const WAITING_MAX = 20_000;
 
 /** The last good roster of a desk, here and in the store. */
 export class Publication {
   readonly #desk: Desk;
-  readonly #store: RosterStore;
-  readonly #onFault: (error: unknown) => void;
+  readonly #options: PublicationOptions;
+  /** Changes that are not in the store yet. */
+  #waiting: readonly StatusChange[] = [];
   #roster: Roster | null = null;
   #fetchedAt: Instant | null = null;
-  #saving = false;
+  #saving: Promise<void> | null = null;
 
-  constructor(desk: Desk, store: RosterStore, onFault: (error: unknown) => void) {
-    this.#desk = desk;
-    this.#store = store;
-    this.#onFault = onFault;
+  constructor(options: PublicationOptions) {
+    this.#desk = options.desk;
+    this.#options = options;
   }
 
   /** The same object while its content is the same, so that what is made from it can be kept. */
@@ -32,20 +45,32 @@ export class Publication {
   /** Takes up what an earlier process left; a store that fails is as good as an empty one. */
   async restore(): Promise<void> {
     try {
-      const stored = await this.#store.loadRoster(this.#desk.key);
+      const stored = await this.#options.store.loadRoster(this.#desk.key);
       if (stored !== null) this.#hold({ ...stored.roster, desk: this.#desk }, stored.fetchedAt);
     } catch (error) {
-      this.#onFault(error);
+      this.#options.onFault(error);
     }
   }
 
-  async publish(present: ReadList, removed: ReadList, now: () => Instant): Promise<void> {
+  /** `watched`: nobody can have missed a change since the roster that is held (lib/roster/status-since.ts). */
+  async publish(present: ReadList, removed: ReadList, now: () => Instant, watched: boolean): Promise<void> {
     await prepareKeys([...present.records, ...removed.records].map(({ agent }) => agent.name));
     const roster = mergeRoster(this.#desk, present, removed);
     // Each step of a large desk takes some tens of milliseconds; others get their turn in between.
     await nextTurn();
-    this.#hold(roster, now());
-    void this.#save();
+    const seenAt = now();
+    const before = this.#roster?.agents ?? [];
+    const { agents, changes } = continueStatuses(before, roster.agents, { seenAt, watched });
+    this.#hold({ ...roster, agents }, seenAt);
+    if (this.#options.history !== null) this.#waiting = [...this.#waiting, ...changes].slice(-WAITING_MAX);
+    this.#saving ??= this.#save().finally(() => {
+      this.#saving = null;
+    });
+  }
+
+  /** Resolves once nothing is being written to the store. */
+  async settled(): Promise<void> {
+    await this.#saving;
   }
 
   #hold(roster: Roster, fetchedAt: Instant): void {
@@ -55,14 +80,20 @@ export class Publication {
 
   /** One at a time, and never waited for: a slow store must not hold up the desk. The next round saves again. */
   async #save(): Promise<void> {
-    if (this.#saving || this.#roster === null || this.#fetchedAt === null) return;
-    this.#saving = true;
-    try {
-      await this.#store.saveRoster(this.#desk.key, { roster: this.#roster, fetchedAt: this.#fetchedAt });
-    } catch (error) {
-      this.#onFault(error);
-    } finally {
-      this.#saving = false;
-    }
+    if (this.#roster === null || this.#fetchedAt === null) return;
+    const stored = { roster: this.#roster, fetchedAt: this.#fetchedAt };
+    const saved = await Promise.allSettled([
+      this.#saveChanges(),
+      this.#options.store.saveRoster(this.#desk.key, stored),
+    ]);
+    for (const one of saved) if (one.status === "rejected") this.#options.onFault(one.reason);
+  }
+
+  async #saveChanges(): Promise<void> {
+    const changes = this.#waiting;
+    if (changes.length === 0) return;
+    await this.#options.history?.addStatusChanges(this.#desk.key, changes);
+    const added = new Set(changes);
+    this.#waiting = this.#waiting.filter((change) => !added.has(change));
   }
 }

@@ -7,13 +7,14 @@ import { createChanges } from "#lib/roster/changes.ts";
 import type { DeskSource } from "#lib/roster/context.ts";
 import { createDocuments } from "#lib/roster/documents.ts";
 import { Feed } from "#lib/roster/feed.ts";
-import type { Clock, RosterStore } from "#lib/roster/ports.ts";
+import type { Clock } from "#lib/roster/ports.ts";
+import type { Store } from "#lib/roster/store-port.ts";
 import { startSampleDesk } from "#lib/sample-desk/server.ts";
 import type { Observers } from "./observers.ts";
 
 export interface FeedDeps {
   readonly clock: Clock;
-  readonly store: RosterStore;
+  readonly store: Pick<Store, "loadRoster" | "saveRoster" | "addStatusChanges">;
   readonly observers: Observers;
 }
 
@@ -33,7 +34,8 @@ export function createFeeds(
     const reader = createDeskReader(access, { ...calls, tokens });
     const { refreshMs, pollWhenIdle } = settings;
     const observer = observers.feeds;
-    const feed = new Feed({ desk, reader, store, clock, random, refreshMs, pollWhenIdle, observer });
+    const history = settings.historyDays > 0 ? store : null;
+    const feed = new Feed({ desk, reader, store, history, clock, random, refreshMs, pollWhenIdle, observer });
     return [
       desk.key,
       {

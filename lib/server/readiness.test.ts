@@ -23,7 +23,7 @@ async function contextOf(...readers: readonly ScriptedDesk[]): Promise<RosterCon
       onFailedAttempt: () => {},
       onUnexpected: () => {},
     };
-    const options = { desk, reader, clock, observer, store, random: () => 1 };
+    const options = { desk, reader, clock, observer, store, history: null, random: () => 1 };
     const feed = new Feed({ ...options, refreshMs: 60_000, pollWhenIdle: false });
     running.push(feed);
     feed.start();

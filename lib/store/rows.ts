@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod/mini";
 import { agentSchema, skillSchema } from "#lib/contract/roster.ts";
-import { STATUSES } from "#lib/schedule/types.ts";
+import { RULE_NOTES, STATUSES } from "#lib/schedule/types.ts";
 import { StoreFailure } from "./failure.ts";
 
 /** What rows hold. A row of another shape is a fault to be told: never skipped, and never written over. */
@@ -17,7 +17,7 @@ const instant = z.int().check(z.nonnegative());
 const storedRoster = z.object({
   desk: z.object({ key: z.string(), name: z.string(), timeZone: z.string() }),
   skills: z.array(skillSchema),
-  agents: z.array(agentSchema),
+  agents: z.array(z.extend(agentSchema, { ruleNotes: z.exactOptional(z.array(z.enum(RULE_NOTES))) })),
   setAside: z.object({ agents: z.int(), rules: z.int(), skills: z.int() }),
 });
 

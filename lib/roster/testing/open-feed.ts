@@ -27,10 +27,12 @@ export async function openFeed(first: Answers = {}, more: Partial<FeedOptions> =
   const reader = new ScriptedDesk();
   Object.assign(reader, { present: [listOf(ANNA)], removed: [listOf(GONE)], ...first });
   const unexpected: unknown[] = [];
+  const store = await openMemoryStore();
   const feed = new Feed({
     desk: DESK,
     reader,
-    store: await openMemoryStore(),
+    store,
+    history: store,
     clock,
     random: () => 1,
     refreshMs: MINUTE,
@@ -48,5 +50,5 @@ export async function openFeed(first: Answers = {}, more: Partial<FeedOptions> =
   await clock.advance(0);
   const ids = () => feed.state().roster?.agents.map(({ id }) => id) ?? null;
   const script = (answers: Answers) => Object.assign(reader, answers);
-  return { feed, clock, reader, unexpected, ids, script };
+  return { feed, clock, reader, store, unexpected, ids, script };
 }

@@ -31,6 +31,7 @@ export function rosterOf(...names: readonly string[]): Roster {
         [540, 1080],
       ],
       notes: ["overlap"],
+      ruleNotes: ["overnight-meets-next"],
       sortKey: name,
       searchKeys: "",
     })),
