@@ -27,3 +27,14 @@ test("it tells the same in Chinese", async ({ page }) => {
   await expect(cardOf(page, "本进程最近失败的飞书调用")).toBeVisible();
   await expect(cardOf(page, "搁置的记录")).toContainText("没有 ID 的客服");
 });
+
+test("what reading costs, and where it is kept, stand there", async ({ page }) => {
+  await page.goto("/status?lang=en");
+  const quota = cardOf(page, "Quota of calls to Feishu");
+  await expect(quota.getByRole("definition").first()).toHaveText(/^[1-9][\d,]*$/);
+  await expect(quota).toContainText("10 s");
+  await expect(quota).toContainText("285,120 a month");
+  const store = cardOf(page, "Store");
+  await expect(store).toContainText("SQLite, in DATA_DIR");
+  await expect(store).toContainText("in order");
+});

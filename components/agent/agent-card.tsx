@@ -43,7 +43,7 @@ export function AgentCard(props: AgentCardProps) {
         </div>
         <MessageButton agentId={agent.id} label={words.agent.message} />
       </div>
-      <ExceptionBox selected={selected} aged={aged} words={words} />
+      <ExceptionBox selected={selected} aged={aged} telling={telling} />
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2.5 text-body">
         <Fact icon="clock" label={words.agent.today}>
           <Today selected={selected} spans={spans} telling={telling} aged={aged} />

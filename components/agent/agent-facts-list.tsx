@@ -43,7 +43,7 @@ export function AgentFacts(props: AgentFactsProps) {
           <p className="text-body text-ink-2">{words.status[agent.status]}</p>
         </div>
       </div>
-      <ExceptionBox selected={selected} aged={aged} words={words} />
+      <ExceptionBox selected={selected} aged={aged} telling={telling} />
       <div className="mt-3 flex flex-wrap gap-2">
         <MessageButton agentId={agent.id} label={words.agent.message} />
         {actions}

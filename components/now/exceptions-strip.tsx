@@ -13,6 +13,7 @@ import { CheckButton } from "./check-button.tsx";
 import { LOOK_OF } from "./exception-look.ts";
 import { gatherExceptions } from "./present.ts";
 import { NAMES, tellNames } from "./tell-names.ts";
+import { tellSinceBriefly } from "./tell-plan.ts";
 import { useNotes } from "./use-notes.ts";
 
 interface ExceptionsStripProps {
@@ -72,7 +73,9 @@ function ExceptionItem({ kind, agents, telling }: ExceptionItemProps) {
   const { words } = telling;
   const { icon, tone } = LOOK_OF[kind];
   const isPicked = view.exception.includes(kind);
-  const names = agents.map(({ agent }) => agent.name);
+  const names = agents.map(({ agent }) =>
+    [agent.name, tellSinceBriefly(agent.statusSince, telling)].filter((part) => part !== null).join(" "),
+  );
   return (
     <button
       type="button"

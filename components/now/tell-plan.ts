@@ -2,7 +2,7 @@ import { type Telling, tellNextChange } from "#components/agent/agent-facts.ts";
 import { formatClock, formatDuration, formatHours } from "#lib/i18n/format.ts";
 import { totalLength } from "#lib/schedule/interval.ts";
 import { planOf } from "#lib/schedule/plan.ts";
-import type { Span } from "#lib/schedule/types.ts";
+import type { Instant, Span } from "#lib/schedule/types.ts";
 import { minuteAt } from "#lib/schedule/zone.ts";
 import type { SeenAgent } from "./present.ts";
 
@@ -29,8 +29,25 @@ export function tellHours({ startAt, endAt }: Span, { zone }: Pick<Telling, "zon
   return `${formatClock(minuteAt(startAt, zone))}–${formatClock(minuteAt(endAt, zone) || 1440)}`;
 }
 
-/** "for at least 42 min"; null where nobody watched when the status began. */
+/** "for at least 42 min"; null where nobody watched when the status began, and in its first minute. */
 export function tellSince(statusSince: string | null, { now, words, locale }: Telling): string | null {
-  if (statusSince === null) return null;
-  return words.nowPage.atLeast(formatDuration(now - Date.parse(statusSince), locale));
+  const heldMs = heldFor(statusSince, now);
+  return heldMs === null ? null : words.nowPage.atLeast(formatDuration(heldMs, locale));
+}
+
+/** The same where there is no room: "≥42 m", and "≥3 h" from two hours on. */
+export function tellSinceBriefly(statusSince: string | null, { now, words }: Telling): string | null {
+  const heldMs = heldFor(statusSince, now);
+  if (heldMs === null) return null;
+  const minutes = Math.floor(heldMs / MINUTE_MS);
+  return minutes < 120
+    ? words.exception.atLeast(minutes)
+    : words.exception.atLeastHours(Math.floor(minutes / 60));
+}
+
+const MINUTE_MS = 60_000;
+
+function heldFor(statusSince: string | null, now: Instant): number | null {
+  const heldMs = statusSince === null ? 0 : now - Date.parse(statusSince);
+  return heldMs < MINUTE_MS ? null : heldMs;
 }

@@ -6,7 +6,7 @@ import type { Agent } from "#lib/schedule/types.ts";
 import { tellGap } from "./gap-item.tsx";
 import { lookAtAll } from "./present.ts";
 import { tellDrop } from "./tell-drop.ts";
-import { tellHours, tellPlan, tellSince } from "./tell-plan.ts";
+import { tellHours, tellPlan, tellSince, tellSinceBriefly } from "./tell-plan.ts";
 import { AGENTS, SKILLS, thursday, ZONE } from "./testing/thursday.ts";
 
 const tellingAt = (time: string, locale: "zh" | "en") => ({
@@ -44,6 +44,19 @@ describe("the plan in words", () => {
     const telling = tellingAt("2026-11-19T17:20+08:00", "en");
     expect(tellSince("2026-11-19T08:37:30.000Z", telling)).toBe("for at least 42 min");
     expect(tellSince(null, telling)).toBe(null);
+  });
+
+  test.each([
+    ["2026-11-19T09:19:01.000Z", null, null],
+    ["2026-11-19T09:30:00.000Z", null, null],
+    ["2026-11-19T09:19:00.000Z", "≥1 分", "≥1 m"],
+    ["2026-11-19T07:20:01.000Z", "≥119 分", "≥119 m"],
+    ["2026-11-19T04:21:00.000Z", "≥4 小时", "≥4 h"],
+    [null, null, null],
+  ])("where there is no room, since %j", (since, zh, en) => {
+    expect(tellSinceBriefly(since, tellingAt("2026-11-19T17:20+08:00", "zh"))).toBe(zh);
+    expect(tellSinceBriefly(since, tellingAt("2026-11-19T17:20+08:00", "en"))).toBe(en);
+    if (zh === null) expect(tellSince(since, tellingAt("2026-11-19T17:20+08:00", "zh"))).toBeNull();
   });
 });
 

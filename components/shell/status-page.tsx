@@ -6,10 +6,12 @@ import { Skeleton } from "#components/grid/skeleton.tsx";
 import { useWeek } from "#components/grid/use-board.ts";
 import { useNowMinute } from "#components/now/use-clock.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
+import type { StorageState } from "#lib/contract/storage.ts";
 import { formatClock, formatDay } from "#lib/i18n/format.ts";
 import { asInstant, type Instant } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { type FailureLine, FailuresCard } from "./failures-card.tsx";
+import { QuotaCard, type QuotaCardProps, StorageCard } from "./keeping-cards.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 import { useSite } from "./site.tsx";
@@ -25,10 +27,11 @@ interface CallCount {
 interface StatusPageProps {
   readonly calls: readonly CallCount[];
   readonly failures: readonly FailureLine[];
+  readonly keeping: QuotaCardProps & { readonly storage: StorageState };
 }
 
 /** `/status`: how far the data can be trusted, and what of it could not be read. */
-export function StatusPage({ calls, failures }: StatusPageProps) {
+export function StatusPage({ calls, failures, keeping }: StatusPageProps) {
   const { renderedAt } = useSite();
   const desk = useReading();
   const words = useWords();
@@ -44,7 +47,9 @@ export function StatusPage({ calls, failures }: StatusPageProps) {
         <div className="mx-auto grid w-full max-w-270 items-start gap-4 p-4 md:grid-cols-2">
           <h1 className="text-count md:col-span-2">{words.statusPage.title}</h1>
           <ReadingCard reading={reading} />
+          <StorageCard storage={keeping.storage} desk={desk.desk} />
           <SetAsideCard reading={reading} />
+          <QuotaCard {...keeping} />
           <NotesCard reading={reading} />
           <CallsCard calls={calls} />
           <FailuresCard failures={failures} desk={desk.desk} />

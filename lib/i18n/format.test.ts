@@ -7,6 +7,7 @@ import {
   cellSentence,
   formatAge,
   formatClock,
+  formatCount,
   formatDay,
   formatDuration,
   formatHourCount,
@@ -237,4 +238,12 @@ describe("cellSentence (product.md, section 9)", () => {
     expect(on.date).toBe(date);
     expect(formatPiece(pieces[0] ?? on, on, zone)).toBe("09:00–24:00");
   });
+});
+
+it.each([
+  [0, "0"],
+  [999, "999"],
+  [47_520, "47,520"],
+])("%d as a count", (count, text) => {
+  expect([formatCount(count, "zh"), formatCount(count, "en")]).toEqual([text, text]);
 });

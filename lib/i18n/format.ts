@@ -95,6 +95,11 @@ export function formatHourCount(minutes: number): string {
   return String(Math.round(minutes / 6) / 10);
 }
 
+/** A large whole number, its thousands set apart: `47,520`. */
+export function formatCount(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB").format(count);
+}
+
 /** How long ago something was read, in its largest unit, rounded down: `Updated 12 s ago`, `12 秒前更新`. */
 export function formatAge(ageMs: number, locale: Locale): string {
   const seconds = Math.floor(ageMs / 1000);

@@ -8,12 +8,14 @@ import type { CalendarFeedStore } from "#lib/roster/ports.ts";
 import type { TokenUses, WatchedStore } from "#lib/roster/store-port.ts";
 import type { Desk } from "#lib/schedule/types.ts";
 import { openStore } from "#lib/store/open-store.ts";
+import { keepTidy } from "#lib/store/retention.ts";
 import { createLastFailures } from "#lib/telemetry/last-failures.ts";
 import { createLog } from "#lib/telemetry/log.ts";
 import { createLookRate } from "#lib/telemetry/look-rate.ts";
 import { createMetrics } from "#lib/telemetry/metrics.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { createAccess, type Entrance } from "./access.ts";
+import { type CallMeter, createCallMeter } from "./call-meter.ts";
 import { createFeeds, findSource } from "./feeds.ts";
 import { createObservers, type Telemetry } from "./observers.ts";
 import { systemClock } from "./system-clock.ts";
@@ -33,6 +35,7 @@ export interface Runtime extends Entrance, Telemetry {
   readonly calendars: CalendarFeedStore;
   /** And for the ids of embed tokens. */
   readonly tokenUses: TokenUses;
+  readonly meter: CallMeter;
   readonly traffic: Traffic;
   /** Monotonic ms. */
   readonly startedMs: number;
@@ -55,20 +58,31 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
   const observers = createObservers(telemetry, systemClock);
   const helpdeskIds = new Map(source.desks.map(({ desk, helpdeskId }) => [desk.key, helpdeskId]));
   const store = openStore(settings, { clock: systemClock, observer: observers.store, helpdeskIds });
-  const desks = createFeeds(settings, source, { clock: systemClock, store, observers });
+  const meter = createCallMeter({
+    store: isSample ? null : store,
+    clock: systemClock,
+    next: observers.calls,
+  });
+  const desks = createFeeds(settings, source, {
+    clock: systemClock,
+    store,
+    observers: { ...observers, calls: meter },
+  });
   const stopFeeds = () => Promise.all([...desks.values()].map(({ feed }) => feed.stop()));
   const stopping = new AbortController();
   stopping.signal.addEventListener("abort", stopFeeds);
   for (const { feed } of desks.values()) feed.start();
+  void keepTidy({ ...settings, store, clock: systemClock, signal: stopping.signal });
   const traffic = watchTraffic({ ...settings, log, metrics });
   return {
-    ...createAccess(settings, source, { clock: systemClock, log, calls: observers.calls }),
+    ...createAccess(settings, source, { clock: systemClock, log, calls: meter }),
     settings,
     desks: desksOf(settings),
     isSample,
     store,
     calendars: store,
     tokenUses: store,
+    meter,
     roster: { desks, clock: systemClock, firstWaitMs: FIRST_WAIT_MS },
     ...telemetry,
     traffic,
@@ -78,6 +92,7 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
       stopping.abort();
       traffic.unsubscribe();
       await stopFeeds();
+      await meter.stop();
       await store.close();
     },
   };

@@ -5,6 +5,7 @@ import { wordsOf } from "#lib/i18n/index.ts";
 import { guardPage, readPageRequest } from "#lib/server/page-request.ts";
 import { readCalls } from "#lib/server/read-calls.ts";
 import { readFailures } from "#lib/server/read-failures.ts";
+import { readKeeping } from "#lib/server/read-keeping.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { lang } = await readPageRequest();
@@ -14,5 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const viewer = await guardPage();
   if (!viewer.maySeeStatus) notFound();
-  return <StatusPage calls={await readCalls()} failures={await readFailures()} />;
+  const [calls, failures, keeping] = await Promise.all([readCalls(), readFailures(), readKeeping()]);
+  return <StatusPage calls={calls} failures={failures} keeping={keeping} />;
 }
