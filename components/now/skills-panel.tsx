@@ -6,8 +6,9 @@ import type { NowPart } from "./now-part.ts";
 import { Panel } from "./panel.tsx";
 import type { SkillNow } from "./skills-now.ts";
 
-/** Faces a row has room for. */
+/** Faces a row has room for, and where the others have to be counted beside them. */
 const FACES = 7;
+const FACES_COUNTED = 6;
 
 /** Who holds each skill now, the fewest first, and when that changes. */
 export function SkillsPanel({ desk, telling, aged }: NowPart) {
@@ -42,6 +43,7 @@ interface SkillRowProps {
 function SkillRow({ row, telling, aged }: SkillRowProps) {
   const { words } = telling;
   const { skill, agents, online, level } = row;
+  const faces = agents.length > FACES ? FACES_COUNTED : FACES;
   const tone = online > 1 || level === "closed" ? "" : online === 1 ? "text-away-ink" : "text-danger-ink";
   return (
     <tr className="border-t border-line">
@@ -53,7 +55,7 @@ function SkillRow({ row, telling, aged }: SkillRowProps) {
       </th>
       <td className="px-2 max-sm:hidden">
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
-          {agents.slice(0, FACES).map((agent) => (
+          {agents.slice(0, faces).map((agent) => (
             <span key={agent.id} title={agent.name}>
               <Avatar agent={agent} status={aged ? "unknown" : agent.status} size="small" />
               <span className="sr-only">
@@ -61,7 +63,7 @@ function SkillRow({ row, telling, aged }: SkillRowProps) {
               </span>
             </span>
           ))}
-          {agents.length > FACES && <span className="text-small text-ink-2">+{agents.length - FACES}</span>}
+          {agents.length > faces && <span className="text-small text-ink-2">+{agents.length - faces}</span>}
           <LevelBadge row={row} telling={telling} />
         </span>
       </td>

@@ -8,9 +8,10 @@ import type { Words } from "#lib/i18n/index.ts";
 import type { CoverageSpan } from "#lib/schedule/coverage.ts";
 import { WallHeading, WallPanel } from "./wall-panel.tsx";
 
-/** Rows that fit, and marks that fit into a row. */
+/** Rows that fit, marks that fit into a row, and those that do where the others have to be counted. */
 const ROWS = 12;
-const MARKS = 8;
+const MARKS = 7;
+const MARKS_COUNTED = 5;
 
 /** Who holds each skill now, the fewest first, and how many will after the next drop. */
 export function WallSkills({ desk, telling, aged }: NowPart) {
@@ -60,6 +61,7 @@ interface RowProps {
 
 function Row({ row: { skill, agents, online, level }, after, words, aged }: RowProps) {
   const isClosed = level === "closed" && agents.length === 0;
+  const marks = agents.length > MARKS ? MARKS_COUNTED : MARKS;
   const tone = online > 1 || isClosed ? "" : online === 1 ? "text-away-ink" : "text-danger-ink";
   return (
     <tr className="h-16 border-t border-line">
@@ -68,10 +70,10 @@ function Row({ row: { skill, agents, online, level }, after, words, aged }: RowP
       </th>
       <td className="w-[37%]">
         <span className="flex items-center gap-2 whitespace-nowrap">
-          {agents.slice(0, MARKS).map(({ id, status }) => (
+          {agents.slice(0, marks).map(({ id, status }) => (
             <StatusMark key={id} status={aged ? "unknown" : status} size="1em" />
           ))}
-          {agents.length > MARKS && <span className="text-small text-ink-2">+{agents.length - MARKS}</span>}
+          {agents.length > marks && <span className="text-small text-ink-2">+{agents.length - marks}</span>}
           {agents.length === 0 && level === "fallback" && (
             <span className="flex items-center gap-2 rounded-chip bg-fall-soft px-3 py-1 text-small font-semibold text-fall-ink">
               <Icon name="shield" className="size-5" />
