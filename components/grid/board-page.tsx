@@ -12,7 +12,7 @@ import { useWeek } from "./use-board.ts";
 
 /** `/`: the week of every agent of one desk. */
 export function BoardPage() {
-  const { renderedAt, seesAll } = useSite();
+  const { renderedAt } = useSite();
   const desk = useReading();
   const { reading } = desk;
   const now = useNowMinute(reading?.clock, renderedAt);
@@ -24,7 +24,7 @@ export function BoardPage() {
         week={week}
         now={now}
         fills
-        actions={seesAll && reading && <ExportMenu reading={reading} week={week} now={now} />}
+        actions={reading && <ExportMenu reading={reading} week={week} now={now} />}
       >
         {reading !== undefined ? (
           <Board reading={reading} week={week} now={now} />

@@ -9,6 +9,9 @@ import { z } from "zod/mini";
  */
 
 export const TOKEN_PATH = "/open-apis/auth/v3/tenant_access_token/internal";
+/** Below FEISHU_ACCOUNTS_URL: where a browser signs in, and where its code is exchanged for a token. */
+export const AUTHORIZE_PATH = "/open-apis/authen/v1/authorize";
+export const CODE_EXCHANGE_PATH = "/oauth/v3/token";
 /** Whose user token it is called with. */
 export const VISITOR_PATH = "/open-apis/authen/v1/user_info";
 /** The company of the app whose tenant token it is called with. */

@@ -20,6 +20,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   [CODE.quotaUsedUp]: "This month's API call quota has been exceeded",
   [CODE.tokenMissing]: "Missing access token for authorization",
   [CODE.tenantTokenInvalid]: "Invalid access token for authorization",
+  [CODE.viewerTokenInvalid]: "The user access token is invalid",
   [CODE.scopeMissing]: "Access denied. One of the following scopes is required: [helpdesk:all:readonly]",
 };
 

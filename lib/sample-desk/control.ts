@@ -1,6 +1,7 @@
 import type { Fault } from "./faults.ts";
 import type { GatewayRequest, Target } from "./gateway.ts";
 import type { ListName } from "./records.ts";
+import { SAMPLE_VISITORS, type SampleVisitor } from "./visitors.ts";
 
 /** How a test holds the sample desk's strings. The same verbs are reachable over HTTP: control-http.ts. */
 export interface Control {
@@ -14,6 +15,8 @@ export interface Control {
   /** Stops the desk's clock at this instant (epoch ms); null lets it run again. */
   setNow(epochMs: number | null): void;
   revokeTokens(): void;
+  /** Who may be chosen at the sign-in page; null: the sample's own. */
+  setVisitors(visitors: readonly SampleVisitor[] | null): void;
   /** Requests received, oldest first, at most the last 1,000; with all their headers, secrets included. */
   journal(): readonly JournalEntry[];
   clearJournal(): void;
@@ -45,6 +48,7 @@ interface PlannedFault {
 export interface ControlState extends Control {
   takeFault(entry: JournalEntry): Fault | null;
   recordsOf(list: ListName, helpdeskId: string): readonly unknown[] | null;
+  visitors(): readonly SampleVisitor[];
   now(): number;
   note(entry: JournalEntry): void;
 }
@@ -53,6 +57,7 @@ export function createControl(clock: () => number, revokeTokens: () => void): Co
   let faults: PlannedFault[] = [];
   let entries: JournalEntry[] = [];
   let frozenAt: number | null = null;
+  let visitors = SAMPLE_VISITORS;
   const records = new Map<string, readonly unknown[]>();
   const recordsKey = (list: ListName, helpdeskId = "") => `${list} ${helpdeskId}`;
 
@@ -74,6 +79,10 @@ export function createControl(clock: () => number, revokeTokens: () => void): Co
       frozenAt = epochMs;
     },
     revokeTokens,
+    setVisitors: (given) => {
+      visitors = given ?? SAMPLE_VISITORS;
+    },
+    visitors: () => visitors,
     journal: () => entries,
     clearJournal: () => {
       entries = [];

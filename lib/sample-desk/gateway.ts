@@ -1,6 +1,7 @@
 import { AGENT_SCHEDULES_PATH, CODE, HELPDESK_HEADER, TOKEN_PATH, WIRE_STATUS } from "#lib/feishu/wire.ts";
 import { type Answer, envelope, text } from "./answer.ts";
 import type { ListName } from "./records.ts";
+import type { SignInDesk } from "./sign-in.ts";
 import type { TokenBook } from "./tokens.ts";
 
 /** Feishu's side of the protocol, without sockets: a request goes in, an answer comes out. */
@@ -25,6 +26,7 @@ export interface GatewayDesk {
 
 export interface Gateway {
   readonly tokens: TokenBook;
+  readonly signIn: SignInDesk;
   readonly desks: readonly GatewayDesk[];
 }
 
@@ -43,7 +45,7 @@ export function answerTo(request: GatewayRequest, gateway: Gateway): Answer {
   if (url.pathname === AGENT_SCHEDULES_PATH && request.method === "GET") {
     return listSchedules(request, url.searchParams, gateway);
   }
-  return notFound();
+  return gateway.signIn.answer(request, (token) => gateway.tokens.accepts(token)) ?? notFound();
 }
 
 /** Like the real gateway, it judges the tenant token first, then the helpdesk, then the query. A body is ignored. */

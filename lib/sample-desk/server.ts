@@ -6,6 +6,7 @@ import { answerControl, CONTROL_PREFIX } from "./control-http.ts";
 import { send, sendFaulty } from "./faults.ts";
 import { answerTo, deskOf, type Gateway, type GatewayRequest, targetOf } from "./gateway.ts";
 import { makeDeskRecords } from "./records.ts";
+import { createSignInDesk } from "./sign-in.ts";
 import { type AppCredentials, createTokenBook } from "./tokens.ts";
 
 /** Credentials and size of one desk of the sample. */
@@ -71,7 +72,8 @@ export async function startSampleDesk(options: SampleDeskOptions = {}): Promise<
         control.recordsOf(list, spec.helpdeskId) ?? own.list(list, control.now()),
     };
   });
-  const handle = createHandler({ tokens, desks }, control, options.control ?? false);
+  const signIn = createSignInDesk(SAMPLE_APP, control);
+  const handle = createHandler({ tokens, signIn, desks }, control, options.control ?? false);
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });

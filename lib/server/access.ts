@@ -7,6 +7,7 @@ import type { SessionRules } from "#lib/auth/session.ts";
 import type { Provider, SignIn } from "#lib/auth/sign-in.ts";
 import type { FeishuSource, ProxyProof, Settings } from "#lib/config/settings.ts";
 import type { CallObserver } from "#lib/feishu/request.ts";
+import { AUTHORIZE_PATH, CODE_EXCHANGE_PATH } from "#lib/feishu/wire.ts";
 import type { Clock } from "#lib/roster/ports.ts";
 import type { Log } from "#lib/telemetry/log.ts";
 import { createDirectory } from "./feishu-directory.ts";
@@ -75,9 +76,10 @@ function createProvider(settings: Settings, source: FeishuSource, deps: AccessDe
   switch (auth.mode) {
     case "feishu": {
       const { accountsUrl, appId, appSecret } = source;
-      const tokenUrl = auth.tokenUrl ?? `${accountsUrl}/oauth/v3/token`;
+      const authorizeUrl = `${accountsUrl}${AUTHORIZE_PATH}`;
+      const tokenUrl = auth.tokenUrl ?? `${accountsUrl}${CODE_EXCHANGE_PATH}`;
       const directory = createDirectory(source, auth.tenantKey, settings.timeoutMs, deps);
-      return createFeishuProvider({ accountsUrl, tokenUrl, appId, appSecret, appUrl }, directory);
+      return createFeishuProvider({ authorizeUrl, tokenUrl, appId, appSecret, appUrl }, directory);
     }
     case "oidc": {
       const knownGroups = [...auth.groups, ...roles.managers, ...roles.admins];

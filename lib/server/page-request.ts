@@ -63,8 +63,8 @@ export const readPageRequest = cache(async () => {
 const readViewer = cache(async (): Promise<Viewer | null> => findViewer(await headers()));
 
 /**
- * Whether the desk on screen is known not to have this agent, as far as the viewer may see it. Before a first roster nothing is known, and
- * the page itself will tell.
+ * Whether the desk on screen is known not to have this agent, as far as the viewer may see it. Before a first roster
+ * nothing is known, and the page itself will tell.
  */
 export async function isUnknownAgent(agentId: string): Promise<boolean> {
   const [{ roster }, { search, site }, viewer] = await Promise.all([

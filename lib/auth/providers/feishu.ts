@@ -4,7 +4,7 @@ import type { Identity } from "../identity.ts";
 import type { Provider } from "../sign-in.ts";
 
 export interface FeishuSettings {
-  readonly accountsUrl: string;
+  readonly authorizeUrl: string;
   readonly tokenUrl: string;
   readonly appId: string;
   readonly appSecret: string;
@@ -27,7 +27,6 @@ export interface Visitor {
   readonly companyEmail: string | null;
 }
 
-const AUTHORIZE_PATH = "/open-apis/authen/v1/authorize";
 /** Of the call to the token endpoint. */
 const TIMEOUT_S = 10;
 
@@ -66,10 +65,10 @@ function toIdentity({ openId, name, companyEmail }: Visitor): Identity {
   return { id: openId, name, email: companyEmail, groups: [] };
 }
 
-function configure({ accountsUrl, tokenUrl, appId, appSecret }: FeishuSettings): client.Configuration {
+function configure({ authorizeUrl, tokenUrl, appId, appSecret }: FeishuSettings): client.Configuration {
   const server = {
-    issuer: accountsUrl,
-    authorization_endpoint: `${accountsUrl}${AUTHORIZE_PATH}`,
+    issuer: new URL(authorizeUrl).origin,
+    authorization_endpoint: authorizeUrl,
     token_endpoint: tokenUrl,
   };
   const config = new client.Configuration(server, appId, undefined, client.ClientSecretPost(appSecret));

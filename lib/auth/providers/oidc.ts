@@ -65,7 +65,19 @@ async function discoverIssuer({
   const url = new URL(issuer);
   // Only this machine may be named with http: (lib/config/address-kinds.ts).
   const execute = url.protocol === "http:" ? [client.allowInsecureRequests] : [];
-  return client.discovery(url, clientId, clientSecret, undefined, { execute, timeout: TIMEOUT_S });
+  return client.discovery(url, clientId, undefined, authenticateBy(clientSecret), {
+    execute,
+    timeout: TIMEOUT_S,
+  });
+}
+
+/** In the header, as OAuth has it by default; in the body where the provider lists that alone. */
+function authenticateBy(secret: string): client.ClientAuth {
+  const [inHeader, inBody] = [client.ClientSecretBasic(secret), client.ClientSecretPost(secret)];
+  return (server, ...rest) => {
+    const listed = server.token_endpoint_auth_methods_supported ?? ["client_secret_basic"];
+    return (listed.includes("client_secret_basic") ? inHeader : inBody)(server, ...rest);
+  };
 }
 
 /** `groups` is asked for where the provider knows it: an unknown scope is an error at some. */
