@@ -29,6 +29,7 @@ const desk = await startSampleDesk({
 
 const settings = {
   FEISHU_BASE_URL: desk.url,
+  FEISHU_ACCOUNTS_URL: desk.url,
   FEISHU_APP_ID: desk.appId,
   FEISHU_APP_SECRET: desk.appSecret,
   FEISHU_HELPDESK_ID: desk.helpdeskId,
