@@ -27,7 +27,7 @@ export async function takeSignInStep({ runtime, request, search }: RouteInput): 
 /** Its words alone: what a provider answered may hold a code or a token. */
 function reasonOf(fault: unknown): string {
   if (!(fault instanceof Error)) return "unknown";
-  const code = "code" in fault && typeof fault.code === "string" ? ` (${fault.code})` : "";
+  const code = "code" in fault ? ` (code ${String(fault.code)})` : "";
   const error = "error" in fault && typeof fault.error === "string" ? `: ${fault.error}` : "";
   return fault.message + code + error;
 }
