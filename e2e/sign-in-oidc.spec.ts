@@ -45,8 +45,8 @@ async function signInAs(page: Page, id: string): Promise<void> {
   await page.locator("button[type=submit]").click();
 }
 
-// The provider's forms ask the open web for a font.
-test.use({ allowedErrors: [/fonts\.googleapis\.com/] });
+// The provider's forms ask the open web for a font, and their host for an icon.
+test.use({ allowedErrors: [/fonts\.googleapis\.com|favicon\.ico/] });
 
 test("an admin by a verified email sees all", async ({ page, product }) => {
   await page.goto("/status?lang=zh");

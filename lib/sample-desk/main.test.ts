@@ -12,7 +12,7 @@ it("runs on plain node, prints its settings, serves, and stops on SIGTERM", { ti
   for await (const line of createInterface(child.stdout)) {
     const [name = "", value = ""] = line.split("=");
     settings.set(name, value);
-    if (settings.size === 5) break;
+    if (settings.size === 6) break;
   }
   const body = JSON.stringify({
     app_id: settings.get("FEISHU_APP_ID"),
@@ -20,7 +20,7 @@ it("runs on plain node, prints its settings, serves, and stops on SIGTERM", { ti
   });
   const answer = await fetch(`${settings.get("FEISHU_BASE_URL")}${TOKEN_PATH}`, { method: "POST", body });
   expect((await answer.json()).code).toBe(0);
-  expect([...settings.keys()].slice(3)).toEqual(["FEISHU_HELPDESK_ID", "FEISHU_HELPDESK_TOKEN"]);
+  expect([...settings.keys()].slice(4)).toEqual(["FEISHU_HELPDESK_ID", "FEISHU_HELPDESK_TOKEN"]);
   const exited = once(child, "exit");
   child.kill("SIGTERM");
   expect((await exited)[0]).toBe(0);

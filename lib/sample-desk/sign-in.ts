@@ -137,7 +137,7 @@ function choosePage(url: URL, visitors: readonly SampleVisitor[]): Answer {
     return `<li><a href="${escapeHtml(to.pathname + to.search)}">${escapeHtml(name)}</a></li>`;
   };
   const links = [...visitors.map(({ openId, name }) => linkTo(openId, name)), linkTo("", "Refuse")];
-  const page = `<!doctype html><meta charset="utf-8"><title>Sample Feishu</title><ul>${links.join("")}</ul>`;
+  const page = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Sample Feishu</title><ul>${links.join("")}</ul>`;
   return text(200, page, "text/html; charset=utf-8");
 }
 
