@@ -95,8 +95,12 @@ export interface CalendarFeedStore {
 export interface RosterStore {
   /** Null: none was ever kept. Rejects where one is kept in a shape that we do not know. */
   loadRoster(deskKey: string): Promise<StoredRoster | null>;
-  /** Takes the place of the last one; rejects rather than take the place of one that cannot be read. */
-  saveRoster(deskKey: string, stored: StoredRoster): Promise<void>;
+  /**
+   * Takes the place of the last one; rejects rather than take the place of one that cannot be read. With a `holder`
+   * only while that one holds the desk (`SharedDesks`), and otherwise nothing is written: who was held up must not put an
+   * old roster in the place of a new one.
+   */
+  saveRoster(deskKey: string, stored: StoredRoster, holder?: string | null): Promise<void>;
 }
 
 export interface StoredRoster {

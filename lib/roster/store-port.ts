@@ -1,3 +1,4 @@
+import type { Problem } from "#lib/contract/roster.ts";
 import type { StorageState } from "#lib/contract/storage.ts";
 import type { Instant, Status } from "#lib/schedule/types.ts";
 import type { CalendarFeedStore, RosterStore } from "./ports.ts";
@@ -8,7 +9,14 @@ import type { CalendarFeedStore, RosterStore } from "./ports.ts";
  * cannot be understood: a failed read is never an empty answer. Each call is whole or not at all, and answers only
  * once what it wrote outlives the process.
  */
-export interface Store extends RosterStore, CalendarFeedStore, StatusHistory, TokenUses, CallCounts, Leases {
+export interface Store
+  extends RosterStore,
+    CalendarFeedStore,
+    StatusHistory,
+    TokenUses,
+    CallCounts,
+    Leases,
+    SharedDesks {
   /** Ends all that is open; nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }
@@ -16,6 +24,8 @@ export interface Store extends RosterStore, CalendarFeedStore, StatusHistory, To
 /** A store that opens itself anew after a fault, and says how it is. */
 export interface WatchedStore extends Store {
   storage(): StorageState;
+  /** Calls back, soon, whenever another process may have something new. Returns what ends that. */
+  onNews(listener: () => void): () => void;
 }
 
 /** A status that was seen to differ from the one before. */
@@ -59,4 +69,52 @@ export interface Leases {
   holdLease(name: string, holder: string, ttlMs: number): Promise<boolean>;
   /** Gives it back, if `holder` has it. */
   releaseLease(name: string, holder: string): Promise<void>;
+}
+
+/**
+ * What replicas share of a desk: one of them holds it and reads it, and tells the others. A length of time here is
+ * measured by the store's own clock.
+ */
+export interface SharedDesks {
+  /** True: `holder` is to read the desk for another `ttlMs`, newly or still. */
+  holdDesk(deskKey: string, holder: string, ttlMs: number): Promise<boolean>;
+  /** Gives it back, if `holder` has it, and tells the others. */
+  releaseDesk(deskKey: string, holder: string): Promise<void>;
+  /** Tells the others what `holder` knows. False: it does not hold the desk any more, and nothing was written. */
+  postBulletin(deskKey: string, bulletin: Bulletin, holder: string): Promise<boolean>;
+  /** Somebody looks at the desk. `tell`: nobody did before, so that whoever holds it should hear of it at once. */
+  noteLook(deskKey: string, tell: boolean): Promise<void>;
+  /** Somebody asks for a round now. */
+  askRound(deskKey: string): Promise<void>;
+  readShared(deskKey: string): Promise<SharedDesk>;
+}
+
+/** What the replica that reads a desk says of its rounds. All instants are by its own clock. */
+export interface Bulletin {
+  readonly postedAt: Instant;
+  readonly problem: Problem | null;
+  /** When the roster that is kept was read; null: there is none yet. */
+  readonly fetchedAt: Instant | null;
+  /** The end of the last round that gave a roster, and the start of the last one, if it did. */
+  readonly succeededAt: Instant | null;
+  readonly watchedAt: Instant | null;
+  /** Failed rounds in a row. */
+  readonly failures: number;
+  /** When the next round starts, if anybody looks; and until when not even a viewer can ask for one. */
+  readonly dueAt: Instant;
+  readonly firmUntilAt: Instant;
+}
+
+export interface SharedDesk {
+  readonly bulletin: Bulletin | null;
+  /** How long ago it was posted. */
+  readonly postedAgoMs: number | null;
+  /** Another text for another roster; null: none is kept. */
+  readonly rosterMark: string | null;
+  /** How long ago somebody looked, at whatever replica. */
+  readonly lookedAgoMs: number | null;
+  /** Another number each time somebody asks for a round. */
+  readonly askedMark: number | null;
+  /** Another text with each renewal: whoever holds the desk is alive. */
+  readonly holdMark: string | null;
 }

@@ -11,7 +11,13 @@ export function storeByHelpdesk(store: WatchedStore, helpdeskIds: ReadonlyMap<st
   return {
     ...store,
     loadRoster: (deskKey) => store.loadRoster(idOf(deskKey)),
-    saveRoster: (deskKey, stored) => store.saveRoster(idOf(deskKey), stored),
+    saveRoster: (deskKey, stored, holder) => store.saveRoster(idOf(deskKey), stored, holder),
+    holdDesk: (deskKey, holder, ttlMs) => store.holdDesk(idOf(deskKey), holder, ttlMs),
+    releaseDesk: (deskKey, holder) => store.releaseDesk(idOf(deskKey), holder),
+    postBulletin: (deskKey, bulletin, holder) => store.postBulletin(idOf(deskKey), bulletin, holder),
+    noteLook: (deskKey, tell) => store.noteLook(idOf(deskKey), tell),
+    askRound: (deskKey) => store.askRound(idOf(deskKey)),
+    readShared: (deskKey) => store.readShared(idOf(deskKey)),
     addStatusChanges: (deskKey, changes) => store.addStatusChanges(idOf(deskKey), changes),
     listStatusChanges: (deskKey, from, to) => store.listStatusChanges(idOf(deskKey), from, to),
   };

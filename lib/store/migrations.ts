@@ -35,6 +35,10 @@ export const MIGRATIONS: readonly Migration[] = [
        until_at ${whole} not null)${table}`,
     `create table rota_calendars (place ${serial}, id text not null unique, calendar text not null)${table}`,
   ],
+  ({ whole, table }) => [
+    `create table rota_desks (desk text primary key not null, bulletin text, posted_at ${whole}, looked_at ${whole},
+       asked_at ${whole})${table}`,
+  ],
 ];
 
 export const STORE_VERSION = MIGRATIONS.length;

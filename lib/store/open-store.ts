@@ -3,7 +3,8 @@ import type { Clock } from "#lib/roster/ports.ts";
 import type { WatchedStore } from "#lib/roster/store-port.ts";
 import { storeByHelpdesk } from "./by-helpdesk.ts";
 import { openPostgres } from "./postgres.ts";
-import { createReopeningStore, type StoreObserver } from "./reopening-store.ts";
+import { hearPostgres } from "./postgres-news.ts";
+import { createReopeningStore, NO_NEWS, type StoreObserver } from "./reopening-store.ts";
 import { createSqlStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
 
@@ -29,6 +30,7 @@ export function openStore({ dataDir, databaseUrl }: StoreSettings, deps: StoreDe
     open: async () => createSqlStore(await open()),
     clock: deps.clock,
     observer: deps.observer,
+    news: databaseUrl === null ? NO_NEWS : hearPostgres(databaseUrl, deps.clock),
   });
   return storeByHelpdesk(store, deps.helpdeskIds);
 }

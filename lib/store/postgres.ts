@@ -14,6 +14,8 @@ const DIALECT: Dialect = {
 /** Any number, the same for all of us: who holds it migrates. */
 const MIGRATION_LOCK = 7_682_001;
 const CONNECTIONS = 4;
+/** On it replicas tell one another that there may be something new (lib/store/postgres-news.ts). */
+export const NEWS_CHANNEL = "helpdesk_rota";
 
 export interface PostgresOptions {
   readonly connectMs?: number;
@@ -56,6 +58,7 @@ export async function openPostgres(databaseUrl: string, options: PostgresOptions
   return {
     nowMs: "(extract(epoch from clock_timestamp()) * 1000)::bigint",
     query: runOn(pool),
+    tell: async () => void (await runOn(pool)(`notify ${NEWS_CHANNEL}`)),
     close: () => pool.end(),
   };
 }

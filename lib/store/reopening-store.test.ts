@@ -4,7 +4,7 @@ import type { Store } from "#lib/roster/store-port.ts";
 import { createFakeClock, START_AT } from "#lib/roster/testing/fake-clock.ts";
 import { StoreFailure } from "./failure.ts";
 import { openMemoryStore } from "./memory-store.ts";
-import { createReopeningStore, FIRST_REOPEN_MS, LAST_REOPEN_MS } from "./reopening-store.ts";
+import { createReopeningStore, FIRST_REOPEN_MS, LAST_REOPEN_MS, NO_NEWS } from "./reopening-store.ts";
 import { storedOf } from "./testing/rows.ts";
 
 /** A store whose place can be made to fail, at opening or at what is asked of it. */
@@ -44,7 +44,7 @@ async function openFragile(first: StoreFault | null = null) {
     onFault: (fault: StoreFault, reason: string) => told.push(`${fault} ${reason}`),
     onRecovery: () => told.push("recovered"),
   };
-  const store = createReopeningStore({ engine: "sqlite", open, clock, observer });
+  const store = createReopeningStore({ engine: "sqlite", open, clock, observer, news: NO_NEWS });
   onTestFinished(() => store.close());
   return { store, place, clock, told };
 }

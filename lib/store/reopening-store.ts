@@ -11,7 +11,18 @@ export interface ReopeningOptions {
   readonly open: () => Promise<Store>;
   readonly clock: Clock;
   readonly observer: StoreObserver;
+  readonly news: News;
 }
+
+/** How processes hear of one another; it comes and goes by itself. */
+export interface News {
+  /** Returns what ends it. */
+  onNews(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Where there is one process. */
+export const NO_NEWS: News = { onNews: () => () => undefined, close: async () => undefined };
 
 /** Told when the store becomes unusable, otherwise unusable, or usable again; not of each call that fails meanwhile. */
 export interface StoreObserver {
@@ -21,7 +32,7 @@ export interface StoreObserver {
 
 /** The first attempt to open a lost store anew, and the rhythm to which the waits double. */
 export const FIRST_REOPEN_MS = 500;
-export const LAST_REOPEN_MS = 30_000;
+export const LAST_REOPEN_MS = 10_000;
 
 /**
  * A store that may come and go. What is asked of it while it is away rejects at once, so that nobody waits for a
@@ -36,10 +47,12 @@ export function createReopeningStore(options: ReopeningOptions): WatchedStore {
   const tokens = on("tokens");
   const calls = on("calls");
   const leases = on("leases");
+  const desks = on("desks");
   const calendars = on("calendars");
   return {
     loadRoster: (deskKey) => rosters(deskKey).read((store) => store.loadRoster(deskKey)),
-    saveRoster: (deskKey, stored) => rosters(deskKey).write((store) => store.saveRoster(deskKey, stored)),
+    saveRoster: (deskKey, stored, holder) =>
+      rosters(deskKey).write((store) => store.saveRoster(deskKey, stored, holder)),
     addStatusChanges: (deskKey, seen) => changes.write((store) => store.addStatusChanges(deskKey, seen)),
     listStatusChanges: (deskKey, from, to) =>
       changes.read((store) => store.listStatusChanges(deskKey, from, to)),
@@ -53,8 +66,19 @@ export function createReopeningStore(options: ReopeningOptions): WatchedStore {
     listCalendars: () => calendars.read((store) => store.listCalendars()),
     addCalendar: (feed) => calendars.write((store) => store.addCalendar(feed)),
     removeCalendar: (id) => calendars.write((store) => store.removeCalendar(id)),
+    holdDesk: (deskKey, holder, ttlMs) => leases.write((store) => store.holdDesk(deskKey, holder, ttlMs)),
+    releaseDesk: (deskKey, holder) => leases.write((store) => store.releaseDesk(deskKey, holder)),
+    postBulletin: (deskKey, bulletin, holder) =>
+      desks.write((store) => store.postBulletin(deskKey, bulletin, holder)),
+    noteLook: (deskKey, tell) => desks.write((store) => store.noteLook(deskKey, tell)),
+    askRound: (deskKey) => desks.write((store) => store.askRound(deskKey)),
+    readShared: (deskKey) => desks.read((store) => store.readShared(deskKey)),
     storage: () => keeper.state(),
-    close: () => keeper.close(),
+    onNews: (listener) => options.news.onNews(listener),
+    close: async () => {
+      await options.news.close();
+      await keeper.close();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod/mini";
-import { agentSchema, skillSchema } from "#lib/contract/roster.ts";
-import { RULE_NOTES, STATUSES } from "#lib/schedule/types.ts";
+import { agentSchema, problemSchema, skillSchema } from "#lib/contract/roster.ts";
+import { asInstant, RULE_NOTES, STATUSES } from "#lib/schedule/types.ts";
 import { StoreFailure } from "./failure.ts";
 
 /** What rows hold. A row of another shape is a fault to be told: never skipped, and never written over. */
@@ -28,6 +28,19 @@ const calendar = z.object({
   scope: z.object({ kind: z.enum(["agent", "skill", "department"]), value: z.string() }),
   createdAt: z.string(),
   createdBy: z.nullable(z.string()),
+});
+
+const ourInstant = z.pipe(instant, z.transform(asInstant));
+
+const bulletin = z.object({
+  postedAt: ourInstant,
+  problem: z.nullable(problemSchema),
+  fetchedAt: z.nullable(ourInstant),
+  succeededAt: z.nullable(ourInstant),
+  watchedAt: z.nullable(ourInstant),
+  failures: z.int(),
+  dueAt: ourInstant,
+  firmUntilAt: ourInstant,
 });
 
 /** A column that holds JSON, which is how any text survives: PostgreSQL's own text may hold no NUL. */
@@ -57,6 +70,15 @@ export const ROWS = {
   }),
   calendar: z.object({ calendar: json(calendar) }),
   calls: z.object({ calls: z.int() }),
+  shared: z.object({
+    bulletin: z.nullable(json(bulletin)),
+    posted_ago: z.nullable(z.int()),
+    looked_ago: z.nullable(z.int()),
+    asked_at: z.nullable(z.int()),
+    digest: z.nullable(z.string()),
+    holder: z.nullable(z.string()),
+    until_at: z.nullable(z.int()),
+  }),
 } as const;
 
 /** Rejects all where one cannot be understood, as `unreadable_row`. */

@@ -11,6 +11,8 @@ export interface SqlEngine {
   readonly nowMs: string;
   /** The rows that one statement gives; it is whole or not at all. Rejects with a `StoreFailure`. */
   query(sql: string, values?: readonly SqlValue[]): Promise<readonly unknown[]>;
+  /** Tells every process that listens that there may be something new; an engine for one machine tells nobody. */
+  tell(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -11,17 +11,20 @@ import type {
 } from "#lib/roster/store-port.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { parseRows, ROWS } from "./rows.ts";
+import { createDeskTable } from "./sql-desks.ts";
 import { placesOf, type SqlEngine } from "./sql-engine.ts";
 import { createRosterTable } from "./sql-rosters.ts";
 
 /** The store over an engine whose tables are those of lib/store/migrations.ts. Each call is one statement, or repeatable. */
 export function createSqlStore(engine: SqlEngine): Store {
+  const leases = createLeaseTable(engine);
   return {
     ...createRosterTable(engine),
     ...createChangeTable(engine),
     ...createTokenTable(engine),
     ...createCallTable(engine),
-    ...createLeaseTable(engine),
+    ...leases,
+    ...createDeskTable(engine, leases),
     ...createCalendarTable(engine),
     close: () => engine.close(),
   };

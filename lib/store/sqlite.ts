@@ -36,9 +36,12 @@ export async function openSqlite(folder: string): Promise<SqlEngine> {
   }
 }
 
-/** For tests: the same in memory. */
-export function openSqliteMemory(): Promise<SqlEngine> {
-  return openFile(() => new DatabaseSync(":memory:", OPTIONS), null);
+/** For tests: the same in memory, by a clock of the test's own where it gives one (epoch ms). */
+export async function openSqliteMemory(now?: () => number): Promise<SqlEngine> {
+  const database = new DatabaseSync(":memory:", OPTIONS);
+  if (now === undefined) return openFile(() => database, null);
+  database.function("test_now", { directOnly: true }, now);
+  return { ...(await openFile(() => database, null)), nowMs: "test_now()" };
 }
 
 const OPTIONS = { timeout: BUSY_MS, defensive: true } as const;
@@ -115,6 +118,7 @@ function engineOf(database: DatabaseSync): SqlEngine {
   return {
     nowMs: "cast(unixepoch('subsec') * 1000 as integer)",
     query: runOn(database),
+    tell: async () => undefined,
     close: async () => database.close(),
   };
 }

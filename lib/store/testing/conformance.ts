@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Store } from "#lib/roster/store-port.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { AT, calendarOf, changeOf, later, MINUTE_MS, ODD_TEXT, rosterOf, storedOf } from "./rows.ts";
+import { describeSharedDesks } from "./shared-desks.ts";
 
 /** A place of an engine; each opening is what another process, or a later one, sees of it. */
 export interface Place {
@@ -141,6 +142,8 @@ export function describeStore(newPlace: () => Promise<Place>): void {
       expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);
     });
   });
+
+  describeSharedDesks(openTwo);
 
   describe("calendar subscriptions", () => {
     test("are there for the next process, in the order in which they were made, until they are removed", async () => {
