@@ -1,37 +1,17 @@
 import "server-only";
 import type { Problem, ProblemCode } from "#lib/contract/roster.ts";
-import { asInstant, type Desk } from "#lib/schedule/types.ts";
+import { asInstant } from "#lib/schedule/types.ts";
+import type { RoundNews } from "./bulletin.ts";
+import type { FeedOptions } from "./feed-options.ts";
 import { NO_MEMORY, type RoundMemory } from "./memory.ts";
-import { type Clock, type ReadDesk, ReadFailure } from "./ports.ts";
+import { ReadFailure } from "./ports.ts";
 import { problemAfter } from "./problem.ts";
-import { Publication, type PublicationOptions } from "./publication.ts";
-import { type PlanOptions, ReadPlan } from "./read-plan.ts";
+import { Publication } from "./publication.ts";
+import { ReadPlan } from "./read-plan.ts";
+import { ALONE, type FollowedRoster, type Replication } from "./replication.ts";
 import { failedRound, type Round, readRound } from "./round.ts";
 import { type FeedState, freshnessOf } from "./state.ts";
 import { BREATH_MS } from "./waits.ts";
-
-export interface FeedOptions extends PlanOptions, Pick<PublicationOptions, "desk" | "store" | "history"> {
-  readonly reader: ReadDesk;
-  readonly clock: Clock;
-  readonly observer: FeedObserver;
-}
-
-/** Who is told what happens; nothing personal is in it. */
-export interface FeedObserver {
-  onLook(desk: Desk): void;
-  onRound(report: RoundReport): void;
-  onFailedAttempt(desk: Desk, problem: ProblemCode, failure: ReadFailure): void;
-  /** A fault of ours, or of the store. */
-  onUnexpected(desk: Desk, error: unknown): void;
-}
-
-export interface RoundReport {
-  readonly desk: Desk;
-  readonly problem: ProblemCode | null;
-  readonly durationMs: number;
-  /** How many agents the roster holds after the round. */
-  readonly agents: number;
-}
 
 /** A sleep that only a look ends still ends by itself, since timers cannot run for ever. */
 const IDLE_SLEEP_MS = 3_600_000;
@@ -44,6 +24,7 @@ export class Feed {
   readonly #options: FeedOptions;
   readonly #plan: ReadPlan;
   readonly #publication: Publication;
+  readonly #replication: Replication;
   /**
    * When the last round began, monotonic, if it read the statuses; null: nobody was looking. Who takes over a roster
    * that another process has just read may set it to when that round began.
@@ -60,11 +41,10 @@ export class Feed {
   constructor(options: FeedOptions) {
     this.#options = options;
     this.#plan = new ReadPlan(options, options.clock.monotonicMs());
-    const { desk, store, history } = options;
+    this.#replication = options.replication ?? ALONE;
     this.#publication = new Publication({
-      desk,
-      store,
-      history,
+      ...options,
+      holder: this.#replication.holder,
       onFault: (error) => this.#report(error),
     });
   }
@@ -74,32 +54,34 @@ export class Feed {
     this.#loop ??= this.#run();
   }
 
-  /** Resolves after the round that is running. */
+  /** Resolves after the round that is running; another process may read the desk at once. */
   async stop(): Promise<void> {
     this.#stop.abort();
     this.#wake.abort();
-    await this.#loop;
+    await Promise.all([this.#replication.stop(), this.#loop]);
     await this.#publication.settled();
   }
 
   /** Somebody looks: the desk goes on being read, and is read at once if its data is old. */
   look(): void {
     this.#options.observer.onLook(this.#options.desk);
+    this.#replication.look(!this.#plan.isWatched(this.#nowMs()));
     this.#plan.look(this.#nowMs());
-    if (this.#plan.mustRead(this.#nowMs())) this.#wake.abort();
+    if (this.#mustRead()) this.#wake.abort();
   }
 
   /** A viewer asks for a round now. False: one runs, was asked for within the interval, or must wait. */
   refresh(): boolean {
     this.look();
     if (this.#reading || !this.#plan.ask(this.#nowMs())) return false;
-    this.#wake.abort();
+    if (this.#replication.isReader()) this.#wake.abort();
+    else this.#replication.ask();
     return true;
   }
 
   /** Resolves once the round that runs, or is about to, is over, or after `boundMs`; at once with a roster or no round. */
   async firstRoster(boundMs: number): Promise<void> {
-    if (this.#publication.roster !== null || !this.#isReading()) return;
+    if (this.#publication.roster !== null || !(this.#isReading() || this.#isFollowing())) return;
     const enough = new AbortController();
     await Promise.race([this.#roundOver.promise, this.#options.clock.sleep(boundMs, enough.signal)]);
     enough.abort();
@@ -107,7 +89,9 @@ export class Feed {
 
   state(): FeedState {
     const now = this.#nowMs();
-    const waitMs = this.#isReading() ? BREATH_MS : Math.max(0, this.#plan.dueIn(now));
+    const dueMs = Math.max(0, this.#plan.dueIn(now));
+    // What another process reads is here a moment later.
+    const waitMs = this.#isReading() ? BREATH_MS : dueMs + (this.#isFollowing() ? BREATH_MS : 0);
     return {
       desk: this.#options.desk,
       roster: this.#publication.roster,
@@ -120,6 +104,7 @@ export class Feed {
         refreshMs: this.#options.refreshMs,
         watched: this.#plan.isWatched(now),
       }),
+      isReader: this.#replication.isReader(),
     };
   }
 
@@ -128,13 +113,28 @@ export class Feed {
   }
 
   #isReading(): boolean {
-    return this.#reading || (this.#loop !== null && this.#plan.mustRead(this.#nowMs()));
+    return this.#reading || (this.#loop !== null && this.#mustRead());
+  }
+
+  #isFollowing(): boolean {
+    return this.#loop !== null && !this.#stop.signal.aborted && !this.#replication.isReader();
+  }
+
+  #mustRead(): boolean {
+    return this.#replication.isReader() && this.#plan.mustRead(this.#nowMs());
   }
 
   async #run(): Promise<void> {
     await this.#publication.restore();
-    const hadAgents = this.#publication.roster?.agents.some(({ status }) => status !== "removed") ?? false;
-    this.#memory = { ...NO_MEMORY, hadAgents };
+    await this.#replication.start({
+      news: () => this.#news(),
+      follow: (news, roster) => this.#follow(news, roster),
+      heardLook: (agoMs) => this.#heardLook(agoMs),
+      heardAsk: () => {
+        if (!this.#reading && this.#plan.ask(this.#nowMs())) this.#wake.abort();
+      },
+      wake: () => this.#wake.abort(),
+    });
     for (;;) {
       await this.#untilDue();
       if (this.#stop.signal.aborted) return;
@@ -143,33 +143,77 @@ export class Feed {
   }
 
   async #untilDue(): Promise<void> {
-    while (!this.#stop.signal.aborted && !this.#plan.mustRead(this.#nowMs())) {
+    while (!this.#stop.signal.aborted && !this.#mustRead()) {
       this.#wake = new AbortController();
-      const waitMs = this.#plan.dueIn(this.#nowMs());
+      const waitMs = this.#replication.isReader() ? this.#plan.dueIn(this.#nowMs()) : 0;
       await this.#options.clock.sleep(waitMs > 0 ? waitMs : IDLE_SLEEP_MS, this.#wake.signal);
     }
+  }
+
+  #news(): RoundNews {
+    const now = this.#nowMs();
+    return {
+      plan: this.#plan.state(now),
+      problem: this.#problem,
+      fetchedAt: this.#publication.fetchedAt,
+      watchedAgoMs: this.#watchedMs === null ? null : now - this.#watchedMs,
+    };
+  }
+
+  /** Another process reads the desk: what it knows is what we know. */
+  #follow({ plan, problem, fetchedAt, watchedAgoMs }: RoundNews, followed: FollowedRoster | null): void {
+    const now = this.#nowMs();
+    const readAt = fetchedAt ?? followed?.fetchedAt;
+    if (readAt !== undefined) this.#publication.adopt(followed?.roster ?? null, readAt);
+    this.#plan.adopt(plan, now);
+    this.#problem = problem;
+    this.#watchedMs = watchedAgoMs === null ? null : now - watchedAgoMs;
+    this.#memory = NO_MEMORY;
+    this.#endRound();
+  }
+
+  #heardLook(agoMs: number): void {
+    this.#plan.look(this.#nowMs() - agoMs);
+    if (this.#mustRead()) this.#wake.abort();
   }
 
   async #read(): Promise<void> {
     const { desk, observer } = this.#options;
     const startedMs = this.#nowMs();
     this.#reading = true;
-    const round = await this.#publish(await this.#readRound(startedMs), startedMs);
+    const read = await this.#readRound(startedMs);
+    // Whoever has lost the desk meanwhile must not show something older than its new reader does.
+    if (this.#replication.isReader()) {
+      const round = await this.#publish(read, startedMs);
+      this.#settle(round, startedMs);
+      const agents = this.#publication.roster?.agents.length ?? 0;
+      observer.onRound({ desk, problem: round.problem, durationMs: this.#nowMs() - startedMs, agents });
+      // The roster first: who hears of it takes up what is kept.
+      void this.#publication.settled().then(() => this.#replication.tell());
+    }
+    this.#reading = false;
+    this.#endRound();
+  }
+
+  #settle(round: Round, startedMs: number): void {
     this.#watchedMs = round.lists === null ? null : startedMs;
     this.#memory = round.memory;
     if (round.failure === null || round.problem === null) this.#problem = null;
     else this.#noteProblem(round.problem, round.failure);
     this.#plan.settle(round, startedMs, this.#nowMs());
-    this.#reading = false;
+  }
+
+  #endRound(): void {
     this.#roundOver.resolve();
     this.#roundOver = Promise.withResolvers();
-    const agents = this.#publication.roster?.agents.length ?? 0;
-    observer.onRound({ desk, problem: round.problem, durationMs: this.#nowMs() - startedMs, agents });
   }
 
   #readRound(startedMs: number): Promise<Round> {
     const { desk, reader, observer } = this.#options;
-    return readRound(reader, this.#memory, startedMs, {
+    const { roster } = this.#publication;
+    const hadAgents = roster?.agents.some(({ status }) => status !== "removed") ?? false;
+    const memory = this.#memory.present === null ? { ...this.#memory, hadAgents } : this.#memory;
+    return readRound(reader, memory, startedMs, {
       onFailedAttempt: (problem, failure) => {
         this.#noteProblem(problem, failure);
         observer.onFailedAttempt(desk, problem, failure);
@@ -196,7 +240,9 @@ export class Feed {
   }
 
   #noteProblem(code: ProblemCode, failure: ReadFailure): void {
-    this.#problem = problemAfter(this.#problem, code, failure, this.#options.clock.now());
+    const before = this.#problem;
+    this.#problem = problemAfter(before, code, failure, this.#options.clock.now());
+    if (this.#problem !== before) this.#replication.tell();
   }
 
   #report(error: unknown): void {

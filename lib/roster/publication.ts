@@ -12,6 +12,8 @@ export interface PublicationOptions {
   readonly store: RosterStore;
   /** Null: changes of status are not kept. */
   readonly history: Pick<StatusHistory, "addStatusChanges"> | null;
+  /** As whom the desk is held among several processes; null: it is shared with nobody. */
+  readonly holder: string | null;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -52,6 +54,12 @@ export class Publication {
     }
   }
 
+  /** Takes up what another process has read; null: the roster is the same. */
+  adopt(roster: Roster | null, fetchedAt: Instant): void {
+    if (roster !== null) this.#hold({ ...roster, desk: this.#desk }, fetchedAt);
+    else this.#fetchedAt = fetchedAt;
+  }
+
   /** `watched`: nobody can have missed a change since the roster that is held (lib/roster/status-since.ts). */
   async publish(present: ReadList, removed: ReadList, now: () => Instant, watched: boolean): Promise<void> {
     await prepareKeys([...present.records, ...removed.records].map(({ agent }) => agent.name));
@@ -84,7 +92,7 @@ export class Publication {
     const stored = { roster: this.#roster, fetchedAt: this.#fetchedAt };
     const saved = await Promise.allSettled([
       this.#saveChanges(),
-      this.#options.store.saveRoster(this.#desk.key, stored),
+      this.#options.store.saveRoster(this.#desk.key, stored, this.#options.holder),
     ]);
     for (const one of saved) if (one.status === "rejected") this.#options.onFault(one.reason);
   }

@@ -9,6 +9,17 @@ export interface PlanOptions {
   readonly random: () => number;
 }
 
+/** What a plan knows of the rounds so far, for another process to go on from. */
+export interface PlanState {
+  /** Negative: the next round is overdue, if anybody wants it. */
+  readonly dueInMs: number;
+  /** For how long not even a viewer can ask for a round; negative: nothing is in force. */
+  readonly firmForMs: number;
+  readonly failures: number;
+  /** Null: no round has succeeded yet. */
+  readonly sinceSuccessMs: number | null;
+}
+
 /** Somebody counts as looking for this long after a look, or for two intervals if that is longer. */
 const WATCHED_MS = 90_000;
 
@@ -47,7 +58,25 @@ export class ReadPlan {
   }
 
   look(now: number): void {
-    this.#lookedMs = now;
+    this.#lookedMs = Math.max(now, this.#lookedMs ?? now);
+  }
+
+  state(now: number): PlanState {
+    return {
+      dueInMs: this.#dueMs - now,
+      firmForMs: this.#firmUntilMs - now,
+      failures: this.#failures,
+      sinceSuccessMs: this.sinceSuccess(now),
+    };
+  }
+
+  /** Goes on from what another process has read, with the waits that Feishu has asked it for. */
+  adopt({ dueInMs, firmForMs, failures, sinceSuccessMs }: PlanState, now: number): void {
+    this.#isFirst = false;
+    this.#dueMs = now + dueInMs;
+    this.#firmUntilMs = now + firmForMs;
+    this.#failures = failures;
+    this.#succeededMs = sinceSuccessMs === null ? null : now - sinceSuccessMs;
   }
 
   /** A viewer asks for a round now. False: one was asked for within the interval, or a wait is in force. */

@@ -11,6 +11,8 @@ export interface FeedState {
   readonly problem: Problem | null;
   /** When the next round starts; while one runs, or is about to, a moment in which it may be over. */
   readonly nextReadAt: Instant;
+  /** This process reads the desk; false: another does, and this one follows it. */
+  readonly isReader: boolean;
 }
 
 export interface FreshnessInput {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { readSettings } from "#lib/config/read-settings.ts";
 import type { ProblemCode } from "#lib/contract/roster.ts";
 import { CODE } from "#lib/feishu/wire.ts";
-import type { Feed, RoundReport } from "#lib/roster/feed.ts";
+import type { Feed } from "#lib/roster/feed.ts";
+import type { RoundReport } from "#lib/roster/feed-options.ts";
 import type { Clock } from "#lib/roster/ports.ts";
 import * as preset from "#lib/sample-desk/fault-presets.ts";
 import type { Fault } from "#lib/sample-desk/faults.ts";
@@ -70,6 +71,7 @@ beforeAll(async () => {
     clock: hurried,
     store: await openMemoryStore(),
     observers: { ...observers, feeds: feedsObserver },
+    replicate: null,
   };
   // Short intervals, so that a test need not wait for a round.
   const desks = createFeeds({ ...settings, refreshMs: 20, pollWhenIdle: true }, settings.source, deps);

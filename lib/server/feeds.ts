@@ -8,14 +8,18 @@ import type { DeskSource } from "#lib/roster/context.ts";
 import { createDocuments } from "#lib/roster/documents.ts";
 import { Feed } from "#lib/roster/feed.ts";
 import type { Clock } from "#lib/roster/ports.ts";
+import { ALONE, type Replication } from "#lib/roster/replication.ts";
 import type { Store } from "#lib/roster/store-port.ts";
 import { startSampleDesk } from "#lib/sample-desk/server.ts";
+import type { Desk } from "#lib/schedule/types.ts";
 import type { Observers } from "./observers.ts";
 
 export interface FeedDeps {
   readonly clock: Clock;
   readonly store: Pick<Store, "loadRoster" | "saveRoster" | "addStatusChanges">;
   readonly observers: Observers;
+  /** How a desk is shared with other processes; null: with none. */
+  readonly replicate: ((desk: Desk) => Replication) | null;
 }
 
 /** One feed a desk, all of one app on one token; not yet started. */
@@ -24,7 +28,7 @@ export function createFeeds(
   source: FeishuSource,
   deps: FeedDeps,
 ): ReadonlyMap<string, DeskSource> {
-  const { clock, store, observers } = deps;
+  const { clock, store, observers, replicate } = deps;
   const random = Math.random;
   const calls = { clock, random, observer: observers.calls, maxBytes: DEFAULT_MAX_BYTES };
   const tokens = createTokenProviders(calls);
@@ -35,7 +39,8 @@ export function createFeeds(
     const { refreshMs, pollWhenIdle } = settings;
     const observer = observers.feeds;
     const history = settings.historyDays > 0 ? store : null;
-    const feed = new Feed({ desk, reader, store, history, clock, random, refreshMs, pollWhenIdle, observer });
+    const about = { desk, reader, store, history, clock, random, refreshMs, pollWhenIdle, observer };
+    const feed = new Feed({ ...about, replication: replicate?.(desk) ?? ALONE });
     return [
       desk.key,
       {

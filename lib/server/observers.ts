@@ -1,7 +1,7 @@
 import "server-only";
 import type { ProblemCode } from "#lib/contract/roster.ts";
 import type { CallObserver } from "#lib/feishu/request.ts";
-import type { FeedObserver } from "#lib/roster/feed.ts";
+import type { FeedObserver } from "#lib/roster/feed-options.ts";
 import type { Clock } from "#lib/roster/ports.ts";
 import { StoreFailure } from "#lib/store/failure.ts";
 import type { StoreObserver } from "#lib/store/reopening-store.ts";

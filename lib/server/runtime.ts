@@ -18,6 +18,7 @@ import { createAccess, type Entrance } from "./access.ts";
 import { type CallMeter, createCallMeter } from "./call-meter.ts";
 import { createFeeds, findSource } from "./feeds.ts";
 import { createObservers, type Telemetry } from "./observers.ts";
+import { createReplicas } from "./replicas.ts";
 import { systemClock } from "./system-clock.ts";
 import { type Traffic, watchTraffic } from "./traffic.ts";
 
@@ -63,10 +64,12 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
     clock: systemClock,
     next: observers.calls,
   });
+  const replicate = createReplicas(settings, { clock: systemClock, store, observers });
   const desks = createFeeds(settings, source, {
     clock: systemClock,
     store,
     observers: { ...observers, calls: meter },
+    replicate,
   });
   const stopFeeds = () => Promise.all([...desks.values()].map(({ feed }) => feed.stop()));
   const stopping = new AbortController();

@@ -3,7 +3,7 @@ import type { Skill } from "#lib/schedule/types.ts";
 import { createChanges } from "../changes.ts";
 import type { RosterContext } from "../context.ts";
 import { createDocuments } from "../documents.ts";
-import type { FeedOptions } from "../feed.ts";
+import type { FeedOptions } from "../feed-options.ts";
 import type { ReadAgent, ReadList } from "../ports.ts";
 import { openFeed } from "./open-feed.ts";
 import { listOf, recordOf } from "./scripted-desk.ts";

@@ -1,7 +1,8 @@
 import { onTestFinished } from "vitest";
 import type { ProblemCode } from "#lib/contract/roster.ts";
 import { openMemoryStore } from "#lib/store/memory-store.ts";
-import { Feed, type FeedOptions } from "../feed.ts";
+import { Feed } from "../feed.ts";
+import type { FeedOptions } from "../feed-options.ts";
 import { ReadFailure } from "../ports.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { listOf, ScriptedDesk } from "./scripted-desk.ts";
@@ -14,7 +15,7 @@ export const GONE = { id: "ou_gone", name: "Gone", status: "removed" } as const;
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-const DESK = { key: "main", name: "Helpdesk", timeZone: "Asia/Shanghai" };
+export const DESK = { key: "main", name: "Helpdesk", timeZone: "Asia/Shanghai" };
 
 type Answers = Partial<Pick<ScriptedDesk, "present" | "removed">>;
 
