@@ -48,7 +48,7 @@ function isReadable(path: string): boolean {
 
 /** Not the API, which answers for itself; not the two pages that are open to all, nor the files that pages are made of. */
 function isPage(path: string): boolean {
-  const isFile = /^\/_next\/|^\/[\w-]+\.(svg|js|schema\.json)$/.test(path);
+  const isFile = /^\/_next\/|^\/[\w.-]+\.(svg|ico|png|js|html|json|txt)$/.test(path);
   return !isFile && !isOfApi(path) && path !== "/sign-in" && path !== EMBED_PATH;
 }
 
