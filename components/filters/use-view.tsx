@@ -40,6 +40,9 @@ export interface ViewState {
   hrefOf(patch: Partial<View>, path?: string): string;
 }
 
+/** The page that stands in a portal's frame. */
+const FRAME_PATH = "/embed";
+
 const ViewContext = createContext<ViewState | null>(null);
 
 interface ViewProviderProps {
@@ -74,7 +77,8 @@ export function ViewProvider({
   const setView = useCallback<ViewState["setView"]>(
     (patch, how) => {
       const tastes = PREFERENCE_KEYS.filter((key) => patch[key] !== undefined && patch[key] !== null);
-      if (tastes.length > 0) {
+      // A portal's taste is its own, and no wish of the viewer's.
+      if (tastes.length > 0 && path !== FRAME_PATH) {
         const changed = Object.fromEntries(tastes.map((key) => [key, patch[key]]));
         store.remember({ ...store.remembered(), ...changed }, basePathOf(window.location.pathname, path));
       }

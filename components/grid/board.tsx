@@ -1,6 +1,6 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { useOpenAgent } from "#components/agent/use-open-agent.ts";
 import { usePlan } from "#components/coverage/use-plan.ts";
 import { FilterBar } from "#components/filters/filter-bar.tsx";
 import { UnknownFilterNotice } from "#components/filters/unknown-notice.tsx";
@@ -31,15 +31,17 @@ interface BoardProps {
   readonly reading: Reading;
   readonly week: Week;
   readonly now: Instant;
+  /** In a portal's frame, which has controls of its own: no filter bar, and this in place of the legend. */
+  readonly frameFoot?: (shown: number, total: number) => ReactNode;
 }
 
 /** The board under its filters: the week as a grid, or on a phone a list by day. */
-export function Board({ reading, week, now }: BoardProps) {
+export function Board({ reading, week, now, frameFoot }: BoardProps) {
   const board = useBoard(reading, now);
   const { words, view, selection, skills } = board;
   const { roster } = reading;
   const [measure, widthPx] = useWidth();
-  const filters = (
+  const filters = frameFoot === undefined && (
     <FilterBar
       counts={board.counts}
       skills={roster.skills}
@@ -78,12 +80,16 @@ export function Board({ reading, week, now }: BoardProps) {
           />
         )}
       </div>
-      <Legend words={words} locale={board.locale} week={week} hasLeave={hasLeave} />
+      {frameFoot === undefined ? (
+        <Legend words={words} locale={board.locale} week={week} hasLeave={hasLeave} />
+      ) : (
+        frameFoot(selection.shown, board.total)
+      )}
     </>
   );
 }
 
-interface BoardRowsProps extends BoardProps {
+interface BoardRowsProps extends Omit<BoardProps, "frameFoot"> {
   readonly board: ReturnType<typeof useBoard>;
   readonly widthPx: number;
   /** For the phone's list, which places them itself. */
@@ -93,8 +99,8 @@ interface BoardRowsProps extends BoardProps {
 function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsProps) {
   const { roster } = reading;
   const { words, locale, view, groups, selection, skills } = board;
-  const { resolved, hrefOf } = useView();
-  const router = useRouter();
+  const { resolved } = useView();
+  const openAgent = useOpenAgent();
   const aged = useAged(reading);
   const layout = layoutFor(widthPx, resolved.density);
   const [folded, toggleGroup] = useFolded();
@@ -119,10 +125,6 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
       specialDays,
     }),
     [week, locale, words, skills, view.skill, dayWidthPx, badges, compact, aged, todayIndex, specialDays],
-  );
-  const openAgent = useCallback(
-    (id: string) => router.push(hrefOf({}, `/agents/${encodeURIComponent(id)}`)),
-    [router, hrefOf],
   );
   const strip = boardStrip({ reading, week, board, layout, holdsNow: nowShare !== null });
   usePaintedMark();

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { type Telling, tellInstant } from "#components/agent/agent-facts.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { useAccess } from "#components/shell/access.ts";
 import { useAged } from "#components/shell/freshness.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useDesk } from "#components/shell/use-reading.ts";
@@ -65,7 +66,7 @@ interface DeskRowProps {
 function DeskRow({ desk, telling }: DeskRowProps) {
   const { basePath } = useSite();
   const { hrefOf } = useView();
-  const { data: reading } = useQuery(rosterQuery(basePath, desk.key));
+  const { data: reading } = useQuery(rosterQuery(basePath, desk.key, useAccess()));
   const isHere = useDesk().key === desk.key;
   return (
     <tr className="border-t border-line" aria-current={isHere ? "true" : undefined}>

@@ -1,24 +1,12 @@
 "use client";
-import { useLocale, useWords } from "#components/filters/use-view.tsx";
-import { EmptyDesk, NeverRead } from "#components/grid/empty-states.tsx";
+import { NeverRead } from "#components/grid/empty-states.tsx";
 import { Skeleton } from "#components/grid/skeleton.tsx";
 import { useWeek } from "#components/grid/use-board.ts";
-import { useAged } from "#components/shell/freshness.tsx";
-import { PageTitle, tellCliffTitle } from "#components/shell/page-title.tsx";
 import { PortalFrame } from "#components/shell/portal-frame.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
-import type { Reading } from "#lib/client/fetch-roster.ts";
-import { formatClock } from "#lib/i18n/format.ts";
-import type { Instant } from "#lib/schedule/types.ts";
-import { minuteAt } from "#lib/schedule/zone.ts";
-import { AllDesks } from "./all-desks.tsx";
-import { AttentionPanel } from "./attention-panel.tsx";
-import { Counters } from "./counters.tsx";
-import { NextChanges } from "./next-changes.tsx";
-import { SkillsPanel } from "./skills-panel.tsx";
+import { NowBoard } from "./now-board.tsx";
 import { useNowMinute } from "./use-clock.ts";
-import { useDeskNow } from "./use-desk-now.ts";
 
 /** `/now`: who should be here and is not, what holds each skill, and what changes next. */
 export function NowPage() {
@@ -37,39 +25,5 @@ export function NowPage() {
         <Skeleton week={null} />
       )}
     </PortalFrame>
-  );
-}
-
-interface NowBoardProps {
-  readonly reading: Reading;
-  readonly zone: string;
-  readonly now: Instant;
-}
-
-function NowBoard({ reading, zone, now }: NowBoardProps) {
-  const words = useWords();
-  const locale = useLocale();
-  const aged = useAged(reading);
-  const desk = useDeskNow(reading, now, zone);
-  const { roster } = reading;
-  const telling = { now, zone, locale, words };
-  if (roster.agents.length === 0) return <EmptyDesk words={words} />;
-  const shared = { desk, roster, telling, aged };
-  return (
-    <div data-aged={aged ? "" : undefined} className="grid gap-4 p-4 max-sm:pb-20 data-aged:grayscale">
-      <PageTitle about={words.pages.now} lead={aged ? null : tellCliffTitle(desk.cliff, telling)} />
-      {aged && (
-        <p className="rounded-item bg-away-soft px-4 py-2 text-body font-semibold text-away-ink">
-          {words.nowPage.aged(formatClock(minuteAt(reading.clock.fetchedAt, zone)))}
-        </p>
-      )}
-      <Counters {...shared} />
-      <div className="grid items-start gap-4 md:grid-cols-[20rem_1fr] md:grid-rows-[auto_1fr] xl:grid-cols-[22rem_1fr_21rem] xl:grid-rows-1">
-        <AttentionPanel {...shared} />
-        <SkillsPanel {...shared} />
-        <NextChanges {...shared} />
-      </div>
-      <AllDesks now={now} zone={zone} />
-    </div>
   );
 }

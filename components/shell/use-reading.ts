@@ -6,6 +6,7 @@ import { useWake } from "#components/now/use-clock.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { requestRefresh, rosterQuery } from "#lib/client/queries.ts";
 import type { Desk } from "#lib/schedule/types.ts";
+import { useAccess } from "./access.ts";
 import { useSite } from "./site.tsx";
 
 export interface DeskReading {
@@ -31,17 +32,18 @@ export function useReading(): DeskReading {
   const { basePath } = useSite();
   const desk = useDesk();
   const client = useQueryClient();
-  const query = useQuery(rosterQuery(basePath, desk.key));
+  const access = useAccess();
+  const query = useQuery(rosterQuery(basePath, desk.key, access));
   const [isTrying, setTrying] = useState(false);
   const { refetch } = query;
 
   const tryNow = useCallback(() => {
     setTrying(true);
-    requestRefresh(basePath, desk.key)
+    requestRefresh(basePath, desk.key, access)
       .catch(() => undefined) // the read below meets the same failure and reports it
       .then(() => client.refetchQueries({ queryKey: ["roster", desk.key] }))
       .finally(() => setTrying(false));
-  }, [basePath, desk.key, client]);
+  }, [basePath, desk.key, client, access]);
 
   useWake(useCallback(() => void refetch(), [refetch]));
   return { desk, reading: query.data, error: query.error, tryNow, isTrying };

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { RULE_NOTES, type RuleNote } from "#lib/schedule/types.ts";
+import type { ClientAccess } from "./access.ts";
 
 // Only what is read here: the rest of the answer is worked out from the roster.
 const answerSchema = z.object({
@@ -17,9 +18,14 @@ export async function fetchRuleNotes(
   basePath: string,
   desk: string,
   signal: AbortSignal,
+  access: ClientAccess,
 ): Promise<RuleNotes> {
   const search = new URLSearchParams({ desk, code: RULE_NOTES.join() });
-  const response = await fetch(`${basePath}/api/notes?${search}`, { signal, cache: "no-store" });
+  const response = await fetch(`${basePath}/api/notes?${search}`, {
+    signal,
+    cache: "no-store",
+    headers: access.headers(),
+  });
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
   const { notes } = answerSchema.parse(await response.json());
   const byAgent = new Map<string, RuleNote[]>();

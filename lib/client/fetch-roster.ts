@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { CLOCK_HEADERS, type RosterJson, rosterSchema } from "#lib/contract/roster.ts";
 import { applyChange, rosterChangeSchema } from "#lib/contract/roster-change.ts";
 import { asInstant } from "#lib/schedule/types.ts";
+import type { ClientAccess } from "./access.ts";
 import { markNow, type ReadingClock } from "./clock.ts";
 import { keepUnchanged } from "./keep-unchanged.ts";
 
@@ -36,15 +37,17 @@ export async function fetchRoster(
   url: string,
   last: Reading | undefined,
   signal: AbortSignal,
+  access: ClientAccess,
 ): Promise<Reading> {
-  const response = await ask(url, last?.etag ?? null, signal);
+  const response = await ask(url, last?.etag ?? null, signal, access);
+  if (response.status === 401) access.refused();
   const clock = readClock(response.headers);
   if (response.status === 304 && last !== undefined) return { ...last, clock };
   if (!response.ok) throw new RosterFetchError(response.status);
   const json: unknown = await response.json();
   const changed = last && applyAnswer(last, json);
   // A change that does not fit what is here: the whole is asked for, as at the first time.
-  if (changed === null) return fetchRoster(url, undefined, signal);
+  if (changed === null) return fetchRoster(url, undefined, signal, access);
   const roster = changed ?? readWhole(json, last, response.status);
   markData();
   return { roster, etag: response.headers.get("etag"), clock };
@@ -71,12 +74,17 @@ function markData(): void {
   if (performance.getEntriesByName(DATA_MARK).length === 0) performance.mark(DATA_MARK);
 }
 
-async function ask(url: string, etag: string | null, signal: AbortSignal): Promise<Response> {
-  const headers = etag === null ? undefined : { "If-None-Match": etag };
+async function ask(
+  url: string,
+  etag: string | null,
+  signal: AbortSignal,
+  access: ClientAccess,
+): Promise<Response> {
+  const headers = { ...access.headers(), ...(etag === null ? {} : { "If-None-Match": etag }) };
   const version = versionOf(etag);
   const address = version === null ? url : `${url}&since=${encodeURIComponent(version)}`;
   try {
-    return await fetch(address, { signal, cache: "no-store", ...(headers && { headers }) });
+    return await fetch(address, { signal, cache: "no-store", headers });
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new RosterFetchError(null, { cause });

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { type ClientAccess, OWN_ACCESS } from "./access.ts";
 import { nextAskMs } from "./clock.ts";
 import { fetchRuleNotes, type RuleNotes } from "./fetch-notes.ts";
 import { fetchRoster, type Reading } from "./fetch-roster.ts";
@@ -10,12 +11,12 @@ const RETRY_MS = 5_000;
  * A desk's roster, asked for on the server's rhythm (`Rota-Next-Read-At`): not in a hidden tab, and at
  * once when the tab comes back or the network does. The last reading is kept whatever happens.
  */
-export function rosterQuery(basePath: string, desk: string) {
+export function rosterQuery(basePath: string, desk: string, access: ClientAccess = OWN_ACCESS) {
   const url = `${basePath}/api/roster?desk=${encodeURIComponent(desk)}`;
   return queryOptions<Reading>({
     queryKey: ["roster", desk],
     queryFn: ({ client, queryKey, signal }) =>
-      fetchRoster(url, client.getQueryData<Reading>(queryKey), signal),
+      fetchRoster(url, client.getQueryData<Reading>(queryKey), signal, access),
     staleTime: 0,
     gcTime: Number.POSITIVE_INFINITY,
     // Unchanged agents are already kept by identity; comparing everything again would cost more than it saves.
@@ -33,10 +34,10 @@ export function rosterQuery(basePath: string, desk: string) {
 const RULE_NOTES_MS = 5 * 60_000;
 
 /** A desk's findings about rules; kept while they cannot be read again. */
-export function ruleNotesQuery(basePath: string, desk: string) {
+export function ruleNotesQuery(basePath: string, desk: string, access: ClientAccess = OWN_ACCESS) {
   return queryOptions<RuleNotes>({
     queryKey: ["rule-notes", desk],
-    queryFn: ({ signal }) => fetchRuleNotes(basePath, desk, signal),
+    queryFn: ({ signal }) => fetchRuleNotes(basePath, desk, signal, access),
     staleTime: RULE_NOTES_MS,
     refetchInterval: RULE_NOTES_MS,
     retry: false,
@@ -44,6 +45,11 @@ export function ruleNotesQuery(basePath: string, desk: string) {
 }
 
 /** Asks the server for a round now; it decides whether one is due (product.md, section 5). */
-export async function requestRefresh(basePath: string, desk: string): Promise<void> {
-  await fetch(`${basePath}/api/refresh?desk=${encodeURIComponent(desk)}`, { method: "POST" });
+export async function requestRefresh(
+  basePath: string,
+  desk: string,
+  access: ClientAccess = OWN_ACCESS,
+): Promise<void> {
+  const url = `${basePath}/api/refresh?desk=${encodeURIComponent(desk)}`;
+  await fetch(url, { method: "POST", headers: access.headers() });
 }

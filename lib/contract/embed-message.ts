@@ -1,10 +1,8 @@
 import { z } from "zod/mini";
+import { EMBED_VIEWS } from "./embed-view.ts";
 import { LOCALES, THEMES } from "./view.ts";
 
 /** What a frame and the portal around it say to each other (product.md, section 8). No message holds a name. */
-
-export const EMBED_VIEWS = ["board", "now", "coverage"] as const;
-export type EmbedView = (typeof EMBED_VIEWS)[number];
 
 const NAMESPACE = "helpdesk-rota";
 const head = { ns: z.literal(NAMESPACE), v: z.literal(1) };
@@ -12,7 +10,7 @@ const head = { ns: z.literal(NAMESPACE), v: z.literal(1) };
 /** Much longer than any token that we take. */
 const TOKEN_MAX = 16_384;
 
-/** From the portal. An unknown zone is left to the address, which falls back and says so. */
+/** From the portal. Whether a zone is one, the frame finds out. */
 export const portalMessageSchema = z.discriminatedUnion("type", [
   z.object({ ...head, type: z.literal("token"), token: z.string().check(z.maxLength(TOKEN_MAX)) }),
   z.object({

@@ -614,4 +614,27 @@ export const en = {
     old: (age) => `Data is old: ${age}`,
     allWell: "Nothing needs attention",
   },
+
+  embed: {
+    loading: "Checking access…",
+    waiting: {
+      title: "Waiting for the portal",
+      detail:
+        "The page around this one has to confirm who you are. If it stays like this, reload it or ask those who run the portal.",
+    },
+    refused: {
+      title: "The portal's credential was not accepted",
+      detail: "Reload the page. If that does not help, ask those who run the portal.",
+    },
+    unreachable: { title: "Helpdesk Rota cannot be reached", detail: "It is tried again by itself." },
+    ended: {
+      title: "Access has ended",
+      detail: "Names have been removed from this page. They come back when the portal confirms who you are.",
+    },
+    late: "Access is being renewed",
+    lateDetail: "What you see stays for the moment.",
+    openFull: { board: "Open full board", now: "Open “Now”", coverage: "Open coverage" },
+    openAgent: "Open in a new tab",
+    viewKey: "view",
+  },
 } satisfies Words;

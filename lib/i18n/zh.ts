@@ -614,4 +614,20 @@ export const zh = {
     old: (age: string) => `数据已旧：${age}`,
     allWell: "没有异常",
   },
+
+  embed: {
+    loading: "正在确认访问权限…",
+    waiting: {
+      title: "正在等待门户确认",
+      detail: "本页要由所在的门户网站确认身份。若一直停在这里，请刷新页面或联系门户管理员。",
+    },
+    refused: { title: "门户的凭证未被接受", detail: "请刷新页面；若仍然如此，请联系门户管理员。" },
+    unreachable: { title: "连接不上客服班表", detail: "正在自动重试。" },
+    ended: { title: "访问已到期", detail: "为保护同事的信息，名单已移除。门户重新确认后会自动恢复。" },
+    late: "正在续期访问权限",
+    lateDetail: "现有数据暂时保留。",
+    openFull: { board: "打开完整班表", now: "打开“现在”", coverage: "打开覆盖" },
+    openAgent: "在新标签页打开",
+    viewKey: "视图",
+  },
 };

@@ -5,7 +5,7 @@ import { AppError } from "#lib/errors.ts";
 import type { Guarded } from "./guard.ts";
 import { describeSeen } from "./seen.ts";
 
-/** What a frame is told once it has access; the desks and plans that its viewer may see. */
+/** What a frame is told once it has access; the desks and plans that its viewer may see. Throws `not_found`. */
 export async function describeSite(
   { runtime, viewer }: Guarded,
   headers: Pick<Headers, "get">,

@@ -98,3 +98,9 @@ export const guardPage = cache(async (): Promise<Viewer> => {
   const requestHeaders = await headers();
   redirect(signInPath((requestHeaders.get(PATH_HEADER) ?? "/") + (requestHeaders.get(SEARCH_HEADER) ?? "")));
 });
+
+/** Who may frame `/embed`; no secret, since a header of that page says the same. */
+export async function readEmbedOrigins(): Promise<readonly string[]> {
+  await connection();
+  return (await getRuntime()).settings.embedOrigins;
+}

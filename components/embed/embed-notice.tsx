@@ -1,0 +1,26 @@
+"use client";
+import { useWords } from "#components/filters/use-view.tsx";
+import { Message } from "#components/grid/empty-states.tsx";
+import type { IconName } from "#components/ui/icon.tsx";
+import type { FrameAccess, Trouble } from "./embed-session.ts";
+
+const ICONS: Readonly<Record<Trouble | "ended", IconName>> = {
+  waiting: "clock",
+  refused: "lock",
+  unreachable: "cloud-off",
+  ended: "lock",
+};
+
+/** In place of the data: why there is none. Never a way to sign in, which has no place in a frame. */
+export function EmbedNotice({ access }: { readonly access: Exclude<FrameAccess, { kind: "open" }> }) {
+  const { embed } = useWords();
+  const what = access.kind === "ended" ? "ended" : access.trouble;
+  if (what === null) {
+    return (
+      <p role="status" aria-busy="true" className="flex-1 bg-surface p-6 text-center text-body text-ink-2">
+        {embed.loading}
+      </p>
+    );
+  }
+  return <Message isPage icon={ICONS[what]} {...embed[what]} />;
+}
