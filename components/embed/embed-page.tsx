@@ -38,7 +38,7 @@ export function EmbedPage({ origins }: { readonly origins: readonly string[] }) 
   useEffect(() => void LOADERS[view](), [view]);
   const View = VIEWS[view];
   return (
-    <div ref={content} className="flex min-h-96 flex-col bg-canvas text-ink">
+    <main ref={content} className="flex min-h-96 flex-col bg-canvas text-ink">
       {access.kind === "open" ? (
         <SiteProvider site={{ ...site, ...access.site, seesStatus: false }}>
           <AccessContext value={clientAccess}>
@@ -56,7 +56,7 @@ export function EmbedPage({ origins }: { readonly origins: readonly string[] }) 
       ) : (
         <EmbedNotice access={access} />
       )}
-    </div>
+    </main>
   );
 }
 
