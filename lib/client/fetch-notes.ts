@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { RULE_NOTES, type RuleNote } from "#lib/schedule/types.ts";
-import type { ClientAccess } from "./access.ts";
+import { type ClientAccess, OWN_ACCESS } from "./access.ts";
 
 // Only what is read here: the rest of the answer is worked out from the roster.
 const answerSchema = z.object({
@@ -18,7 +18,7 @@ export async function fetchRuleNotes(
   basePath: string,
   desk: string,
   signal: AbortSignal,
-  access: ClientAccess,
+  access: ClientAccess = OWN_ACCESS,
 ): Promise<RuleNotes> {
   const search = new URLSearchParams({ desk, code: RULE_NOTES.join() });
   const response = await fetch(`${basePath}/api/notes?${search}`, {

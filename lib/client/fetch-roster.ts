@@ -2,7 +2,7 @@ import { z } from "zod/mini";
 import { CLOCK_HEADERS, type RosterJson, rosterSchema } from "#lib/contract/roster.ts";
 import { applyChange, rosterChangeSchema } from "#lib/contract/roster-change.ts";
 import { asInstant } from "#lib/schedule/types.ts";
-import type { ClientAccess } from "./access.ts";
+import { type ClientAccess, OWN_ACCESS } from "./access.ts";
 import { markNow, type ReadingClock } from "./clock.ts";
 import { keepUnchanged } from "./keep-unchanged.ts";
 
@@ -37,7 +37,7 @@ export async function fetchRoster(
   url: string,
   last: Reading | undefined,
   signal: AbortSignal,
-  access: ClientAccess,
+  access: ClientAccess = OWN_ACCESS,
 ): Promise<Reading> {
   const response = await ask(url, last?.etag ?? null, signal, access);
   if (response.status === 401) access.refused();
