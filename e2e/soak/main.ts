@@ -27,6 +27,7 @@ const report = await soak({
   refreshSeconds: Number(values.refresh),
 });
 console.log(tell(report));
+for (const occasion of report.occasions.slice(0, 20)) console.log(`lost: ${occasion}`);
 process.exit(Object.values(report.lost).every((count) => count === 0) ? 0 : 1);
 
 function tell({

@@ -1,3 +1,4 @@
+import type { FaultScope } from "#lib/sample-desk/control.ts";
 import * as preset from "#lib/sample-desk/fault-presets.ts";
 import type { Fault } from "#lib/sample-desk/faults.ts";
 import { fractionOf, pick } from "#lib/sample-desk/seeded.ts";
@@ -11,6 +12,7 @@ export interface Outage {
   readonly toMs: number;
   /** Only the first call in it fails; otherwise every call. */
   readonly once: boolean;
+  readonly scope: FaultScope;
 }
 
 export interface SoakPlan {
@@ -23,6 +25,7 @@ interface Kind {
   readonly name: string;
   readonly fault: Fault;
   readonly once?: boolean;
+  readonly scope?: FaultScope;
 }
 
 const KINDS: readonly [Kind, ...Kind[]] = [
@@ -47,7 +50,8 @@ const KINDS: readonly [Kind, ...Kind[]] = [
   { name: "half an answer", fault: { kind: "truncate", bytes: 4_000 } },
   { name: "a reset connection", fault: { kind: "reset" } },
   { name: "no answer", fault: { kind: "hang" } },
-  { name: "suddenly empty", fault: preset.emptyList(), once: true },
+  // An empty list of removed agents is the usual one, and rightly believed.
+  { name: "suddenly empty", fault: preset.emptyList(), once: true, scope: { targets: ["present"] } },
 ];
 
 const OUTAGES = 44;
@@ -61,10 +65,14 @@ export function makePlan(seed: number, totalMs: number, intervalMs: number): Soa
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ kind }) => kind);
   const outages = Array.from({ length: count }, (_, i): Outage => {
-    const { once = false, ...kind } = order[i % order.length] ?? pick(KINDS, fractionOf(seed, 2, i));
+    const {
+      once = false,
+      scope = {},
+      ...kind
+    } = order[i % order.length] ?? pick(KINDS, fractionOf(seed, 2, i));
     const lengthMs = Math.min(slotMs / 2, intervalMs * (1 + 9 * fractionOf(seed, 3, i)));
     const fromMs = i * slotMs + (slotMs - lengthMs) * fractionOf(seed, 4, i);
-    return { ...kind, once, fromMs, toMs: fromMs + lengthMs };
+    return { ...kind, once, scope, fromMs, toMs: fromMs + lengthMs };
   });
   const kills = Math.min(KILLS, Math.ceil(count / 6));
   const killsMs = Array.from(

@@ -41,10 +41,16 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const factor = totalMs / (options.realSeconds * 1000);
   // The desk needs the clock and the clock begins when everything stands.
   let scale: Scale = { realStart: Date.now(), startsAt: STARTS_AT, factor };
-  const feishu = await startSampleDesk({ now: () => simulatedNow(scale) });
-  const truth = createTruth(feishu);
+  // Asked at each request, before it is answered: so the answer is the truth of that minute.
+  let truth: Truth | null = null;
+  const now = () => {
+    const at = simulatedNow(scale);
+    truth?.advance(at);
+    return at;
+  };
+  const feishu = await startSampleDesk({ now });
+  truth = createTruth(feishu);
   scale = { ...scale, realStart: Date.now() };
-  truth.advance(STARTS_AT);
   const product = await createProductProcess(feishu, scale, options.refreshSeconds);
   try {
     await product.start();
@@ -92,14 +98,13 @@ async function run({ options, product, feishu, truth, scale, plan, scope }: Run)
   const killer = killAndRestart(product, plan, elapsedMs, restartsMs);
   const switchTo = createSwitch(feishu, plan);
   while (!isOver()) {
-    truth.advance(simulatedNow(scale));
     switchTo(elapsedMs());
     calls.collect();
     await pause(TICK_MS);
   }
   await Promise.all([killer, ...viewers]);
   feishu.control.clearFaults();
-  tally.lost.subscriptions = await countLost(product, made);
+  tally.lose("subscriptions", await countLost(product, made), simulatedNow(scale));
   await confirmTheEnd(product, feishu, truth, scale, tally);
   return {
     options,
@@ -120,8 +125,8 @@ function createSwitch(feishu: SampleDesk, { outages }: SoakPlan): (elapsedMs: nu
     active = due;
     feishu.control.clearFaults();
     if (due === undefined) return;
-    if (due.once) feishu.control.failNext(due.fault);
-    else feishu.control.failAlways(due.fault);
+    if (due.once) feishu.control.failNext(due.fault, due.scope);
+    else feishu.control.failAlways(due.fault, due.scope);
   };
 }
 
@@ -184,5 +189,5 @@ async function confirmTheEnd(
     }
     await pause(100);
   }
-  tally.lost.unseen += 1;
+  tally.lose("end", 1, endAt);
 }

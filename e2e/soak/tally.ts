@@ -5,28 +5,27 @@ import type { Truth } from "./truth.ts";
 export interface Tally {
   readonly answers: number;
   readonly lost: Lost;
+  /** When what was lost, a line each. */
+  readonly occasions: readonly string[];
   /** ms of the simulation, over stretches in which somebody looked. */
   readonly longestStaleMs: number;
 }
 
-export interface Lost {
-  /** Answers without a roster, from a process that was up. */
-  answers: number;
-  agents: number;
-  statuses: number;
-  weeks: number;
-  /** Rosters said to be fresher than they were. */
-  unseen: number;
-  /** Calendar subscriptions. */
-  subscriptions: number;
-}
+/**
+ * `answers`: without a roster, from a process that was up. `unseen`: rosters said to be fresher than they were. `end`:
+ * Feishu was sound again, and what it held did not come.
+ */
+const LOSSES = ["answers", "agents", "statuses", "weeks", "unseen", "subscriptions", "end"] as const;
+export type Loss = (typeof LOSSES)[number];
+export type Lost = Readonly<Record<Loss, number>>;
 
 /** A round may take this long in the simulation's time, since a call takes what it takes in ours. */
 const ROUND_MAX_MS = 30 * 60_000;
 
 export class TallyKeeper {
   readonly #truth: Truth;
-  readonly lost: Lost = { answers: 0, agents: 0, statuses: 0, weeks: 0, unseen: 0, subscriptions: 0 };
+  readonly #lost = new Map<Loss, number>();
+  readonly #occasions: string[] = [];
   #answers = 0;
   #staleSinceMs: number | null = null;
   #longestStaleMs = 0;
@@ -35,14 +34,21 @@ export class TallyKeeper {
     this.#truth = truth;
   }
 
+  /** `at`: epoch ms of the simulation. */
+  lose(what: Loss, count: number, at: number): void {
+    if (count === 0) return;
+    this.#lost.set(what, (this.#lost.get(what) ?? 0) + count);
+    this.#occasions.push(`${new Date(at).toISOString()} ${what} ${count}`);
+  }
+
   noteRoster(roster: RosterJson, fetchedAt: number, servedAt: number): void {
     this.#answers += 1;
     const { missingAgents, wrongStatuses, changedWeeks } = this.#truth.judge(roster);
-    this.lost.agents += missingAgents;
-    this.lost.statuses += wrongStatuses;
-    this.lost.weeks += changedWeeks;
+    this.lose("agents", missingAgents, servedAt);
+    this.lose("statuses", wrongStatuses, servedAt);
+    this.lose("weeks", changedWeeks, servedAt);
     const readAt = this.#truth.readAt(roster) ?? 0;
-    if (fetchedAt - readAt > ROUND_MAX_MS) this.lost.unseen += 1;
+    this.lose("unseen", fetchedAt - readAt > ROUND_MAX_MS ? 1 : 0, servedAt);
     this.noteFreshness(roster.freshness === "fresh", servedAt);
   }
 
@@ -61,6 +67,20 @@ export class TallyKeeper {
   }
 
   read(): Tally {
-    return { answers: this.#answers, lost: this.lost, longestStaleMs: this.#longestStaleMs };
+    const lost = (what: Loss) => this.#lost.get(what) ?? 0;
+    return {
+      answers: this.#answers,
+      lost: {
+        answers: lost("answers"),
+        agents: lost("agents"),
+        statuses: lost("statuses"),
+        weeks: lost("weeks"),
+        unseen: lost("unseen"),
+        subscriptions: lost("subscriptions"),
+        end: lost("end"),
+      },
+      occasions: this.#occasions,
+      longestStaleMs: this.#longestStaleMs,
+    };
   }
 }

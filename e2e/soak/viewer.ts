@@ -21,7 +21,7 @@ export async function view(
     }
     const answer = await ask(product, held?.etag ?? null);
     // A process that has been killed meanwhile owes no answer.
-    if (answer === null && product.isUp()) tally.lost.answers += 1;
+    if (answer === null && product.isUp()) tally.lose("answers", 1, simulatedNow(scale));
     if (answer !== null) {
       held = answer.roster === null ? held : { roster: answer.roster, etag: answer.etag };
       if (answer.roster !== null) tally.noteRoster(answer.roster, answer.fetchedAt, answer.servedAt);
