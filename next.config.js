@@ -4,6 +4,9 @@ import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 export default (phase) => ({
   // Fixed when the product is built, for a portal's reverse proxy (product.md, section 3).
   basePath: process.env.APP_BASE_PATH ?? "",
+  // Each page and route is loaded when it is first asked for: loading all of them before the first answer would double the
+  // time to start (docs/performance.md), and memory holds only what is used.
+  experimental: { preloadEntriesOnStart: false },
   poweredByHeader: false,
   reactStrictMode: true,
   // Avatars go to the browser as they are; an optimizer would fetch addresses that Feishu's data names.

@@ -1,8 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import type { SampleDesk } from "#lib/sample-desk/server.ts";
 import type { LoadResult, LoadSpec } from "./http-load.ts";
@@ -14,6 +15,8 @@ export interface Contestant {
   readonly startMs: number;
   /** Resident memory of the process now, in bytes. */
   residentBytes(): number;
+  /** What it has said since it was last asked: its lines of JSON. */
+  takeLines(): readonly Readonly<Record<string, unknown>>[];
   stop(): Promise<void>;
 }
 
@@ -34,14 +37,19 @@ export async function startFloor(file: string, firstPath = "/api/once"): Promise
 }
 const FLOOR = join(import.meta.dirname, "next-floor");
 
+/**
+ * Once a version of Next. With webpack: Turbopack would take the product's own proxy.ts and instrumentation.ts, which lie
+ * in a folder above, for the floor's.
+ */
 export async function buildFloor(): Promise<void> {
-  await promisify(execFile)(process.execPath, [NEXT, "build", FLOOR], { env: environment({}) });
+  if (existsSync(join(FLOOR, ".next/BUILD_ID"))) return;
+  await promisify(execFile)(process.execPath, [NEXT, "build", FLOOR, "--webpack"], { env: environment({}) });
 }
 
 /** The product, as `npm start` starts it, in front of this sample desk. */
 export async function startProduct(
   feishu: SampleDesk,
-  settings = {},
+  settings: Readonly<Record<string, string>> = {},
   firstPath = "/api/roster",
 ): Promise<Contestant> {
   const port = await findFreePort();
@@ -67,6 +75,8 @@ export async function measureLoad(spec: LoadSpec): Promise<LoadResult> {
   return JSON.parse(stdout);
 }
 
+const START_WITHIN_MS = 60_000;
+
 const environment = (own: Readonly<Record<string, string>>) => ({
   ...process.env,
   NODE_ENV: "production" as const,
@@ -84,16 +94,23 @@ async function run(
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: environment(own),
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  const lines: Record<string, unknown>[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on("line", (line) => {
+      if (line.startsWith("{")) lines.push(JSON.parse(line));
+    });
+  }
   await firstAnswer(child, `http://127.0.0.1:${port}${firstPath}`);
   const startMs = performance.now() - startedMs;
   return {
     port,
     startMs,
     residentBytes: () => residentBytes(child.pid ?? 0),
+    takeLines: () => lines.splice(0),
     stop: async () => {
-      if (child.exitCode !== null) return;
+      if (hasEnded(child)) return;
       const gone = once(child, "exit");
       child.kill("SIGTERM");
       await gone;
@@ -102,8 +119,9 @@ async function run(
 }
 
 async function firstAnswer(child: ChildProcess, url: string): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`A contestant ended with ${child.exitCode}.`);
+  const endMs = performance.now() + START_WITHIN_MS;
+  while (performance.now() < endMs) {
+    if (hasEnded(child)) throw new Error(`A contestant ended with ${child.exitCode ?? child.signalCode}.`);
     try {
       const response = await fetch(url);
       await response.arrayBuffer();
@@ -113,7 +131,11 @@ async function firstAnswer(child: ChildProcess, url: string): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+  child.kill("SIGKILL");
+  throw new Error(`No answer 200 from ${url}.`);
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
 
 /** Linux tells it; elsewhere the bench prints 0. */
 function residentBytes(pid: number): number {

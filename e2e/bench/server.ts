@@ -11,6 +11,7 @@ import {
   startFloor,
   startProduct,
 } from "./contestants.ts";
+import { median } from "./median.ts";
 
 /**
  * The roster over HTTP beside the two floors of the bench, in one run and interleaved: (d) a bare `node:http` server and
@@ -108,11 +109,6 @@ async function shootInTurns(shots: readonly Shot[], rounds: number, durationMs: 
     const of = (name: keyof Figure) => median((seen.get(`${answer} ${who}`) ?? []).map((one) => one[name]));
     return { perSecond: of("perSecond"), p99Ms: of("p99Ms"), bytes: of("bytes") };
   };
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 async function readRoster({ port }: Contestant): Promise<{ body: string; etag: string }> {

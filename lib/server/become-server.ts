@@ -1,5 +1,6 @@
 import "server-only";
 import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { environmentWith, OWN_SIGNALS } from "#lib/config/environment.ts";
 import type { Settings } from "#lib/config/settings.ts";
 import { findFreePort } from "./free-port.ts";
@@ -27,7 +28,14 @@ export async function becomeServer(
   const what = source.kind === "sample" ? ", with the built-in sample desk" : "";
   process.stdout.write(`Helpdesk Rota${what}: ${url}\n`);
   const { args, env: own } = commandFor(host, port);
-  const env = environmentWith({ PORT: String(port), NEXT_TELEMETRY_DISABLED: "1", ...OWN_SIGNALS, ...own });
+  const env = environmentWith({
+    PORT: String(port),
+    NEXT_TELEMETRY_DISABLED: "1",
+    // Node keeps what it compiled there, and starts faster next time; where it may not write, it does without.
+    NODE_COMPILE_CACHE: resolve(".next/compiled"),
+    ...OWN_SIGNALS,
+    ...own,
+  });
   if (process.execve) process.execve(process.execPath, [process.execPath, ...args], env);
   else process.exit(spawnSync(process.execPath, [...args], { env, stdio: "inherit" }).status ?? 1);
 }

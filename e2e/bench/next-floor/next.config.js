@@ -1,4 +1,2 @@
-import { join } from "node:path";
-
 /** @type {import("next").NextConfig} */
-export default { poweredByHeader: false, turbopack: { root: join(import.meta.dirname, "../../..") } };
+export default { poweredByHeader: false };
