@@ -1,3 +1,4 @@
+import type { Remedy } from "#lib/contract/remedies.ts";
 import type { ProblemCode } from "#lib/contract/roster.ts";
 import type { Agent, Instant, Roster, Skill } from "#lib/schedule/types.ts";
 
@@ -40,17 +41,20 @@ export class ReadFailure extends Error {
   readonly logId: string | null;
   /** How long Feishu asked us to wait, in ms; null: it did not say. */
   readonly waitMs: number | null;
+  /** What an administrator should look at; null: nothing in particular. */
+  readonly remedy: Remedy | null;
 
   constructor(
     problem: ProblemCode,
     message: string,
-    details: { readonly logId?: string | null; readonly waitMs?: number | null } = {},
+    details: Partial<Pick<ReadFailure, "logId" | "waitMs" | "remedy">> = {},
     options?: ErrorOptions,
   ) {
     super(message, options);
     this.problem = problem;
     this.logId = details.logId ?? null;
     this.waitMs = details.waitMs ?? null;
+    this.remedy = details.remedy ?? null;
   }
 }
 
