@@ -17,6 +17,7 @@ test("the last failures stand there with their times and Feishu's log ids", asyn
     await page.reload();
     await expect(card).toContainText("The app may not read this helpdesk", { timeout: 2_000 });
   }).toPass({ timeout: 25_000 });
+  await expect(card).toContainText("Give the app the right helpdesk:all:readonly");
   await expect(card).toContainText("Feishu answered with code 99991672 (HTTP ");
   await expect(card).toContainText(/Thu 19 Nov 17:2\d/);
   await expect(card.locator("code")).toHaveText(/^\S{10,}$/);

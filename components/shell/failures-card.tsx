@@ -1,4 +1,5 @@
 import { useLocale, useWords } from "#components/filters/use-view.tsx";
+import type { Remedy } from "#lib/contract/remedies.ts";
 import type { ProblemCode } from "#lib/contract/roster.ts";
 import { formatClock, formatDay } from "#lib/i18n/format.ts";
 import { asInstant, type Desk } from "#lib/schedule/types.ts";
@@ -12,6 +13,7 @@ export interface FailureLine {
   readonly desk: string;
   readonly problem: ProblemCode;
   readonly logId: string | null;
+  readonly remedy: Remedy | null;
   /** In the server's words, with Feishu's code. */
   readonly message: string;
   /** Epoch ms of the last of them. */
@@ -59,6 +61,7 @@ function FailureItem({ failure, timeZone }: { readonly failure: FailureLine; rea
         <span className="font-medium">{problems[failure.problem]}</span>
         {desks.length > 1 && <span className="text-ink-2"> · {name}</span>}
         {failure.times > 1 && <span className="text-ink-2"> · {statusPage.times(failure.times)}</span>}
+        {failure.remedy !== null && <span className="block">{statusPage.remedies[failure.remedy]}</span>}
         <span className="block text-small text-ink-2">{failure.message}</span>
         {failure.logId !== null && (
           <span className="block text-small text-ink-2">

@@ -2,7 +2,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
-import { Skeleton } from "#components/grid/skeleton.tsx";
 import { useWeek } from "#components/grid/use-board.ts";
 import { useNowMinute } from "#components/now/use-clock.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
@@ -14,6 +13,7 @@ import { type FailureLine, FailuresCard } from "./failures-card.tsx";
 import { QuotaCard, type QuotaCardProps, StorageCard } from "./keeping-cards.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
+import { ReadersCard, type ReadersCardProps } from "./readers-card.tsx";
 import { useSite } from "./site.tsx";
 import { StatusCard, StatusLines } from "./status-card.tsx";
 import { useReading } from "./use-reading.ts";
@@ -27,11 +27,15 @@ interface CallCount {
 interface StatusPageProps {
   readonly calls: readonly CallCount[];
   readonly failures: readonly FailureLine[];
+  readonly readers: ReadersCardProps;
   readonly keeping: QuotaCardProps & { readonly storage: StorageState };
 }
 
-/** `/status`: how far the data can be trusted, and what of it could not be read. */
-export function StatusPage({ calls, failures, keeping }: StatusPageProps) {
+/**
+ * `/status`: how far the data can be trusted, and what of it could not be read. What the server knows stands there also
+ * before a first roster, since an administrator comes for that reason.
+ */
+export function StatusPage({ calls, failures, keeping, readers }: StatusPageProps) {
   const { renderedAt } = useSite();
   const desk = useReading();
   const words = useWords();
@@ -41,20 +45,17 @@ export function StatusPage({ calls, failures, keeping }: StatusPageProps) {
   return (
     <PortalFrame desk={desk} week={week} now={now}>
       <PageTitle about={words.statusPage.title} />
-      {reading === undefined ? (
-        <Skeleton week={null} />
-      ) : (
-        <div className="mx-auto grid w-full max-w-270 items-start gap-4 p-4 md:grid-cols-2">
-          <h1 className="text-count md:col-span-2">{words.statusPage.title}</h1>
-          <ReadingCard reading={reading} />
-          <StorageCard storage={keeping.storage} desk={desk.desk} />
-          <SetAsideCard reading={reading} />
-          <QuotaCard {...keeping} />
-          <NotesCard reading={reading} />
-          <CallsCard calls={calls} />
-          <FailuresCard failures={failures} desk={desk.desk} />
-        </div>
-      )}
+      <div className="mx-auto grid w-full max-w-270 items-start gap-4 p-4 md:grid-cols-2">
+        <h1 className="text-count md:col-span-2">{words.statusPage.title}</h1>
+        {reading !== undefined && <ReadingCard reading={reading} />}
+        <ReadersCard {...readers} />
+        <StorageCard storage={keeping.storage} desk={desk.desk} />
+        {reading !== undefined && <SetAsideCard reading={reading} />}
+        <QuotaCard {...keeping} />
+        {reading !== undefined && <NotesCard reading={reading} />}
+        <CallsCard calls={calls} />
+        <FailuresCard failures={failures} desk={desk.desk} />
+      </div>
     </PortalFrame>
   );
 }

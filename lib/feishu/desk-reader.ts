@@ -1,5 +1,6 @@
 import "server-only";
 import type { Clock, ReadDesk, ReadHooks, ReadList } from "#lib/roster/ports.ts";
+import type { Breakers } from "./breaker.ts";
 import { FeishuError, toReadFailure } from "./errors.ts";
 import { type HelpdeskClient, listAgentSchedules, PRESENT_STATUSES, REMOVED_STATUSES } from "./helpdesk.ts";
 import { DEFAULT_MAX_BYTES } from "./read-body.ts";
@@ -24,6 +25,8 @@ export interface DeskReaderDeps {
   /** A fraction `[0, 1)`; spreads retries. */
   readonly random: () => number;
   readonly observer?: CallObserver;
+  /** Of this desk; default: no breaker. */
+  readonly breakers?: Breakers;
   /** Cap on the inflated body in bytes; default 32 MiB. */
   readonly maxBytes?: number;
   /** Pass the same one to every desk of an app: they then share its token. Default: one of the reader's own. */

@@ -76,3 +76,19 @@ describe("kinds without a code", () => {
     expect(failure.cause).toBeUndefined();
   });
 });
+
+describe("what an administrator is told to look at", () => {
+  it.each([
+    [10003, "app_id"],
+    [10014, "app_secret"],
+    [154001, "helpdesk"],
+    [154003, "scope"],
+    [99991401, "addresses"],
+    [99991672, "scope"],
+    [99991662, "app_state"],
+    [99991663, null],
+    [155000, null],
+  ])("after code %i: %s", (code, remedy) => {
+    expect(toReadFailure(new FeishuError("config", "refused", { code })).remedy).toBe(remedy);
+  });
+});

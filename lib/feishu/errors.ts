@@ -99,6 +99,23 @@ const MEANING_OF_CODE: ReadonlyMap<number, Meaning> = new Map([
   [CODE.internal, { kind: "upstream", problem: "upstream_error" }],
 ]);
 
+/** What an administrator can do about a refusal. A token that is refused is ours to renew, and says nothing of a setting. */
+const REMEDY_OF_CODE: ReadonlyMap<number, ReadFailure["remedy"]> = new Map([
+  [CODE.appIdUnknown, "app_id"],
+  [CODE.appIdInvalid, "app_id"],
+  [CODE.appSecretWrong, "app_secret"],
+  [CODE.appCredentialWrong, "app_secret"],
+  [CODE.helpdeskCredentialWrong, "helpdesk"],
+  [CODE.badRequest, "helpdesk"],
+  [CODE.notFound, "helpdesk"],
+  [CODE.noAccess, "scope"],
+  [CODE.scopeMissing, "scope"],
+  [CODE.consentMissing, "scope"],
+  [CODE.addressNotAllowed, "addresses"],
+  [CODE.appDisabled, "app_state"],
+  [CODE.appNotInstalled, "app_state"],
+]);
+
 const PROBLEM_OF_KIND: Readonly<Record<FeishuErrorKind, ProblemCode>> = {
   auth: "credentials_refused",
   scope: "permission_refused",
@@ -146,5 +163,6 @@ export function toReadFailure(error: FeishuError): ReadFailure {
   return new ReadFailure(byCode?.problem ?? PROBLEM_OF_KIND[error.kind], error.message, {
     logId: error.logId,
     waitMs: error.waitMs,
+    remedy: (error.code === null ? undefined : REMEDY_OF_CODE.get(error.code)) ?? null,
   });
 }

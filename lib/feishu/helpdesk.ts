@@ -7,6 +7,8 @@ import { AGENT_SCHEDULES_PATH, HELPDESK_HEADER, WIRE_STATUS } from "./wire.ts";
 
 /** The helpdesk's interface, one function an endpoint. */
 
+const ENDPOINT = "agent_schedules";
+
 export interface HelpdeskClient {
   readonly baseUrl: string;
   readonly helpdeskId: string;
@@ -64,7 +66,7 @@ async function callHelpdesk<T>(
 
   const send = async (token: string): Promise<T> => {
     const headers = authorise(client, token);
-    const request = { endpoint: "agent_schedules", url, method: "GET", headers, signal } as const;
+    const request = { endpoint: ENDPOINT, url, method: "GET", headers, signal } as const;
     return read(await sendRequest(request, client.deps));
   };
   const attempt = async (): Promise<T> => {
@@ -81,7 +83,8 @@ async function callHelpdesk<T>(
       return send(await client.tokens.take(signal));
     }
   };
-  return withRetry(attempt, { signal, deadlineMs, onFailedAttempt }, client.deps);
+  const mayRepeat = () => client.tokens.isWell() && client.deps.breakers?.of(ENDPOINT).state() !== "open";
+  return withRetry(attempt, { signal, deadlineMs, onFailedAttempt, mayRepeat }, client.deps);
 }
 
 /** The helpdesk header is bare base64, as documented; Feishu's Node SDK differs (see lib/sample-desk/gateway.ts). */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Breakers } from "./breaker.ts";
 import { FeishuError, type FeishuErrorKind, kindOfCode } from "./errors.ts";
 import { isUtf8, parseJson, readText } from "./read-body.ts";
 import { CODE, type Envelope, envelopeSchema, LOG_ID_HEADER, RATE_RESET_HEADER } from "./wire.ts";
@@ -33,6 +34,7 @@ export interface CallObserver {
 export interface RequestDeps {
   readonly clock: { monotonicMs(): number };
   readonly observer?: CallObserver;
+  readonly breakers?: Breakers;
   /** Cap on the inflated body in bytes. */
   readonly maxBytes: number;
 }
@@ -55,7 +57,9 @@ const LONGEST_WAIT_S = 24 * 60 * 60;
  */
 export async function sendRequest(request: FeishuRequest, deps: RequestDeps): Promise<FeishuAnswer> {
   const startMs = deps.clock.monotonicMs();
-  const report = (outcome: "ok" | FeishuErrorKind, code: number | null, logId: string | null) =>
+  const breaker = deps.breakers?.of(request.endpoint);
+  const report = (outcome: "ok" | FeishuErrorKind, code: number | null, logId: string | null) => {
+    breaker?.end(outcome);
     deps.observer?.onCall({
       endpoint: request.endpoint,
       outcome,
@@ -63,6 +67,8 @@ export async function sendRequest(request: FeishuRequest, deps: RequestDeps): Pr
       code,
       logId,
     });
+  };
+  breaker?.begin();
   try {
     const answer = await exchange(request, deps.maxBytes);
     report("ok", CODE.ok, answer.logId);

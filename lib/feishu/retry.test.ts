@@ -4,7 +4,10 @@ import { backoffMs, withRetry } from "./retry.ts";
 import { createTestClock } from "./testing/bench.ts";
 
 /** Runs attempts that fail in turn with these kinds and then succeed. */
-async function run(kinds: readonly FeishuErrorKind[], { timeoutMs = 60_000, random = () => 0.5 } = {}) {
+async function run(
+  kinds: readonly FeishuErrorKind[],
+  { timeoutMs = 60_000, random = () => 0.5, mayRepeat = (): boolean => true } = {},
+) {
   const clock = createTestClock();
   const told: string[] = [];
   let attempts = 0;
@@ -17,6 +20,7 @@ async function run(kinds: readonly FeishuErrorKind[], { timeoutMs = 60_000, rand
     signal: new AbortController().signal,
     deadlineMs: clock.monotonicMs() + timeoutMs,
     onFailedAttempt: (error: FeishuError) => told.push(error.kind),
+    mayRepeat,
   };
   const outcome = await withRetry(attempt, scope, { clock, random }).catch(
     (error: FeishuError) => error.kind,
@@ -50,6 +54,14 @@ describe("withRetry", () => {
     expect((await run([kind])).outcome).toBe(passes ? "done" : kind);
   });
 
+  it("does not ask again where that is in vain", async () => {
+    expect(await run(["network"], { mayRepeat: () => false })).toMatchObject({
+      outcome: "network",
+      attempts: 1,
+      sleeps: [],
+    });
+  });
+
   it("does not begin a wait that would reach the deadline", async () => {
     expect(await run(["network"], { timeoutMs: 125 })).toMatchObject({ outcome: "network", sleeps: [] });
     expect(await run(["network"], { timeoutMs: 126 })).toMatchObject({ outcome: "done", sleeps: [125] });
@@ -63,7 +75,12 @@ describe("withRetry", () => {
       attempts++;
       throw new FeishuError("network", "gone");
     };
-    const scope = { signal: deadline.signal, deadlineMs: 1e9, onFailedAttempt: () => deadline.abort() };
+    const scope = {
+      signal: deadline.signal,
+      deadlineMs: 1e9,
+      mayRepeat: () => true,
+      onFailedAttempt: () => deadline.abort(),
+    };
     await expect(withRetry(attempt, scope, { clock, random: () => 0 })).rejects.toThrow("gone");
     expect(attempts).toBe(1);
   });
@@ -72,6 +89,7 @@ describe("withRetry", () => {
     const scope = {
       signal: new AbortController().signal,
       deadlineMs: 1e9,
+      mayRepeat: () => true,
       onFailedAttempt: () => expect.unreachable(),
     };
     const attempt = () => Promise.reject(new TypeError("ours"));

@@ -27,6 +27,8 @@ export interface RetryScope {
   readonly deadlineMs: number;
   /** Told of every failed attempt, the last one included. */
   readonly onFailedAttempt: (error: FeishuError) => void;
+  /** False: it has failed for so long that asking again within seconds is in vain (breaker.ts). */
+  readonly mayRepeat: () => boolean;
 }
 
 /** The wait after the `failed`-th failed attempt (from 0), in ms. */
@@ -50,7 +52,8 @@ export async function withRetry<T>(
       if (!(error instanceof FeishuError)) throw error;
       scope.onFailedAttempt(error);
       const delayMs = backoffMs(failed, deps.random);
-      const isLast = failed + 1 >= RETRY_POLICY.tries || !RETRY_POLICY.kinds.has(error.kind);
+      const isLast =
+        failed + 1 >= RETRY_POLICY.tries || !RETRY_POLICY.kinds.has(error.kind) || !scope.mayRepeat();
       if (isLast || deps.clock.monotonicMs() + delayMs >= scope.deadlineMs) throw error;
       await deps.clock.sleep(delayMs, scope.signal);
       if (scope.signal.aborted) throw error;

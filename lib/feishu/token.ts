@@ -12,6 +12,8 @@ export interface TokenProvider {
   take(signal: AbortSignal): Promise<string>;
   /** Forgets the token after a rejection, unless a newer one has taken its place already. */
   drop(rejected: string): void;
+  /** False: tokens have not been had for some time. */
+  isWell(): boolean;
 }
 
 export interface AppSettings {
@@ -21,6 +23,8 @@ export interface AppSettings {
   /** Deadline of one token request. */
   readonly timeoutMs: number;
 }
+
+const ENDPOINT = "tenant_access_token";
 
 /** Feishu issues a new token when less than 30 minutes remain, and both stay valid: so this leaves no hole. */
 const RENEW_BEFORE_END_MS = 10 * 60_000;
@@ -71,6 +75,7 @@ export function createTokenProvider(app: AppSettings, deps: RequestDeps): TokenP
     drop: (rejected) => {
       if (held?.token === rejected) held = null;
     },
+    isWell: () => deps.breakers?.of(ENDPOINT).state() !== "open",
   };
 }
 
@@ -83,7 +88,7 @@ async function requestToken(app: AppSettings, deps: RequestDeps): Promise<Held> 
   const askedAt = deps.clock.monotonicMs();
   const { body, logId } = await sendRequest(
     {
-      endpoint: "tenant_access_token",
+      endpoint: ENDPOINT,
       url: `${app.baseUrl}${TOKEN_PATH}`,
       method: "POST",
       headers: { "content-type": "application/json; charset=utf-8" },

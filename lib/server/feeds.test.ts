@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readSettings } from "#lib/config/read-settings.ts";
+import type { Remedy } from "#lib/contract/remedies.ts";
 import type { ProblemCode } from "#lib/contract/roster.ts";
+import { createBreakerBook } from "#lib/feishu/breaker.ts";
 import { CODE } from "#lib/feishu/wire.ts";
 import type { Feed } from "#lib/roster/feed.ts";
 import type { RoundReport } from "#lib/roster/feed-options.ts";
@@ -37,7 +39,7 @@ let stopFeeds: () => Promise<unknown>;
 let feeds: readonly Feed[];
 const lines: string[] = [];
 const metrics = createMetrics({ version: "1" });
-const failures = createLastFailures<ProblemCode>();
+const failures = createLastFailures<ProblemCode, Remedy>();
 let tellRound: (report: RoundReport) => void = () => {};
 
 beforeAll(async () => {
@@ -71,6 +73,7 @@ beforeAll(async () => {
     clock: hurried,
     store: await openMemoryStore(),
     observers: { ...observers, feeds: feedsObserver },
+    breakers: createBreakerBook(),
     replicate: null,
   };
   // Short intervals, so that a test need not wait for a round.

@@ -1,5 +1,6 @@
 import "server-only";
 import type { DeskAccess, FeishuSource, Settings } from "#lib/config/settings.ts";
+import type { BreakerBook } from "#lib/feishu/breaker.ts";
 import { createDeskReader } from "#lib/feishu/desk-reader.ts";
 import { DEFAULT_MAX_BYTES } from "#lib/feishu/read-body.ts";
 import { createTokenProviders } from "#lib/feishu/token.ts";
@@ -18,6 +19,7 @@ export interface FeedDeps {
   readonly clock: Clock;
   readonly store: Pick<Store, "loadRoster" | "saveRoster" | "addStatusChanges">;
   readonly observers: Observers;
+  readonly breakers: BreakerBook;
   /** How a desk is shared with other processes; null: with none. */
   readonly replicate: ((desk: Desk) => Replication) | null;
 }
@@ -28,14 +30,14 @@ export function createFeeds(
   source: FeishuSource,
   deps: FeedDeps,
 ): ReadonlyMap<string, DeskSource> {
-  const { clock, store, observers, replicate } = deps;
+  const { clock, store, observers, breakers, replicate } = deps;
   const random = Math.random;
   const calls = { clock, random, observer: observers.calls, maxBytes: DEFAULT_MAX_BYTES };
-  const tokens = createTokenProviders(calls);
+  const tokens = createTokenProviders({ ...calls, breakers: breakers.of(null) });
   const entries = source.desks.map(({ desk, helpdeskId, helpdeskToken }): [string, DeskSource] => {
     const { baseUrl, appId, appSecret } = source;
     const access = { baseUrl, appId, appSecret, helpdeskId, helpdeskToken, timeoutMs: settings.timeoutMs };
-    const reader = createDeskReader(access, { ...calls, tokens });
+    const reader = createDeskReader(access, { ...calls, tokens, breakers: breakers.of(desk.key) });
     const { refreshMs, pollWhenIdle } = settings;
     const observer = observers.feeds;
     const history = settings.historyDays > 0 ? store : null;

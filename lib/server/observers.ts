@@ -1,4 +1,5 @@
 import "server-only";
+import type { Remedy } from "#lib/contract/remedies.ts";
 import type { ProblemCode } from "#lib/contract/roster.ts";
 import type { CallObserver } from "#lib/feishu/request.ts";
 import type { FeedObserver } from "#lib/roster/feed-options.ts";
@@ -22,7 +23,7 @@ export interface Telemetry {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly looks: LookRate;
-  readonly failures: LastFailures<ProblemCode>;
+  readonly failures: LastFailures<ProblemCode, Remedy>;
 }
 
 /** Turns what happens into log lines and counts. Desks are named by their key, agents not at all. */
@@ -45,8 +46,8 @@ export function createObservers({ log, metrics, looks, failures }: Telemetry, cl
         if (problem === null) log.info(line, "read a desk");
         else log.warn(line, "could not read a desk");
       },
-      onFailedAttempt: (desk, problem, { logId, message }) => {
-        failures.note({ desk: desk.key, problem, logId, message, failedAt: clock.now() });
+      onFailedAttempt: (desk, problem, { logId, message, remedy }) => {
+        failures.note({ desk: desk.key, problem, logId, remedy, message, failedAt: clock.now() });
         log.warn({ desk: desk.key, problem, logId, reason: message }, "a call to Feishu failed");
       },
       onUnexpected: (desk, error) => {

@@ -2,7 +2,9 @@ import "server-only";
 import { processSettings } from "#lib/config/environment.ts";
 import { secretsOf } from "#lib/config/read-settings.ts";
 import { desksOf, type Settings } from "#lib/config/settings.ts";
+import type { Remedy } from "#lib/contract/remedies.ts";
 import type { ProblemCode } from "#lib/contract/roster.ts";
+import { type BreakerBook, createBreakerBook } from "#lib/feishu/breaker.ts";
 import type { RosterContext } from "#lib/roster/context.ts";
 import type { CalendarFeedStore } from "#lib/roster/ports.ts";
 import type { TokenUses, WatchedStore } from "#lib/roster/store-port.ts";
@@ -37,6 +39,7 @@ export interface Runtime extends Entrance, Telemetry {
   /** And for the ids of embed tokens. */
   readonly tokenUses: TokenUses;
   readonly meter: CallMeter;
+  readonly breakers: BreakerBook;
   readonly traffic: Traffic;
   /** Monotonic ms. */
   readonly startedMs: number;
@@ -55,7 +58,7 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
   const metrics = createMetrics({ version: packageJson.version });
   const looks = createLookRate(settings.refreshMs);
-  const telemetry = { log, metrics, looks, failures: createLastFailures<ProblemCode>() };
+  const telemetry = { log, metrics, looks, failures: createLastFailures<ProblemCode, Remedy>() };
   const observers = createObservers(telemetry, systemClock);
   const helpdeskIds = new Map(source.desks.map(({ desk, helpdeskId }) => [desk.key, helpdeskId]));
   const store = openStore(settings, { clock: systemClock, observer: observers.store, helpdeskIds });
@@ -64,11 +67,13 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
     clock: systemClock,
     next: observers.calls,
   });
+  const breakers = createBreakerBook();
   const replicate = createReplicas(settings, { clock: systemClock, store, observers });
   const desks = createFeeds(settings, source, {
     clock: systemClock,
     store,
     observers: { ...observers, calls: meter },
+    breakers,
     replicate,
   });
   const stopFeeds = () => Promise.all([...desks.values()].map(({ feed }) => feed.stop()));
@@ -86,6 +91,7 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
     calendars: store,
     tokenUses: store,
     meter,
+    breakers,
     roster: { desks, clock: systemClock, firstWaitMs: FIRST_WAIT_MS },
     ...telemetry,
     traffic,

@@ -6,7 +6,7 @@ import { createMetrics, type Sample } from "#lib/telemetry/metrics.ts";
 import { findFreePort } from "./free-port.ts";
 import { watchTraffic } from "./traffic.ts";
 
-const NOTHING: Sample = { requestsInFlight: 0, desks: [], storeReachable: true };
+const NOTHING: Sample = { requestsInFlight: 0, desks: [], breakers: [], storeReachable: true };
 
 async function serve(listener: RequestListener, port?: number) {
   const lines: string[] = [];

@@ -5,6 +5,7 @@ const failure = (problem: string, failedAt: number, logId: string | null = null)
   desk: "main",
   problem,
   logId,
+  remedy: null,
   message: "No answer.",
   failedAt,
 });

@@ -1,9 +1,11 @@
-/** A failed call to Feishu, as `/status` tells it. `P`: the codes of what can go wrong. */
-export interface Failure<P extends string> {
+/** A failed call to Feishu, as `/status` tells it. `P`: the codes of what can go wrong; `R`: of what helps. */
+export interface Failure<P extends string, R extends string = string> {
   /** Its key. */
   readonly desk: string;
   readonly problem: P;
   readonly logId: string | null;
+  /** What an administrator should look at. */
+  readonly remedy: R | null;
   /** In our own words, with Feishu's code. */
   readonly message: string;
   /** Epoch ms of the last of a row of equal ones, and how many they were. */
@@ -11,17 +13,20 @@ export interface Failure<P extends string> {
   readonly times: number;
 }
 
-export interface LastFailures<P extends string = string> {
-  note(failure: Omit<Failure<P>, "times">): void;
+export interface LastFailures<P extends string = string, R extends string = string> {
+  note(failure: Omit<Failure<P, R>, "times">): void;
   /** Latest first. */
-  read(): readonly Failure<P>[];
+  read(): readonly Failure<P, R>[];
 }
 
 const KEPT_MAX = 20;
 
 /** The last failures of this process. Equal ones in a row stand as one, so that an outage does not push out what began it. */
-export function createLastFailures<P extends string = string>(): LastFailures<P> {
-  let kept: readonly Failure<P>[] = [];
+export function createLastFailures<P extends string = string, R extends string = string>(): LastFailures<
+  P,
+  R
+> {
+  let kept: readonly Failure<P, R>[] = [];
   return {
     note: (failure) => {
       const [latest, ...older] = kept;

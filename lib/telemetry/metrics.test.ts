@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { createMetrics, type Sample } from "./metrics.ts";
 
-const NOTHING: Sample = { requestsInFlight: 0, desks: [], storeReachable: true };
+const NOTHING: Sample = { requestsInFlight: 0, desks: [], breakers: [], storeReachable: true };
 const desk = {
   desk: "main",
   ageMs: 12_500,
   isFresh: true,
+  isReader: true,
   problem: null,
   agents: 60,
   setAside: { agents: 1, rules: 2, skills: 0 },
@@ -44,6 +45,24 @@ test("faults of the store are counted by what they are", async () => {
   const metrics = create();
   metrics.countStoreFault("full");
   expect(await metrics.write(NOTHING)).toContain('rota_store_faults_total{fault="full"} 1');
+});
+
+test("a breaker is in one state at a time", async () => {
+  const metrics = create();
+  const open = { desk: "main", endpoint: "agent_schedules", state: "open" };
+  await metrics.write({ ...NOTHING, breakers: [open] });
+  const text = await metrics.write({ ...NOTHING, breakers: [{ ...open, state: "closed" }] });
+  expect(linesOf(text, "rota_feishu_breaker{")).toEqual([
+    'rota_feishu_breaker{desk="main",endpoint="agent_schedules",state="closed"} 1',
+  ]);
+});
+
+test("which desks this process reads is told, so that a sum over replicas is one", async () => {
+  const text = await create().write({ ...NOTHING, desks: [desk, { ...desk, desk: "hr", isReader: false }] });
+  expect(linesOf(text, "rota_desk_reader{")).toEqual([
+    'rota_desk_reader{desk="main"} 1',
+    'rota_desk_reader{desk="hr"} 0',
+  ]);
 });
 
 test("how things stand is asked anew each time; a problem that has passed is gone", async () => {

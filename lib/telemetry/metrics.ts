@@ -43,7 +43,15 @@ export interface CallCount {
 export interface Sample {
   readonly requestsInFlight: number;
   readonly desks: readonly DeskSample[];
+  readonly breakers: readonly BreakerSample[];
   readonly storeReachable: boolean;
+}
+
+export interface BreakerSample {
+  /** Null: of the app, whose token the desks share. */
+  readonly desk: string | null;
+  readonly endpoint: string;
+  readonly state: string;
 }
 
 export interface DeskSample {
@@ -51,6 +59,8 @@ export interface DeskSample {
   /** Null: no roster yet. */
   readonly ageMs: number | null;
   readonly isFresh: boolean;
+  /** This process reads the desk; false: another replica does. */
+  readonly isReader: boolean;
   readonly problem: string | null;
   readonly agents: number;
   readonly setAside: { readonly agents: number; readonly rules: number; readonly skills: number };
@@ -158,6 +168,8 @@ function createGauges(registry: Registry) {
     store: gauge("rota_store_reachable", "1: the store can be read and written; 0: it cannot"),
     age: gauge("rota_roster_age_seconds", "Time since the last good round", "desk"),
     fresh: gauge("rota_roster_fresh", "1: fresh; 0: stale, which every board says", "desk"),
+    reader: gauge("rota_desk_reader", "1: this process reads the desk; 0: another replica does", "desk"),
+    breaker: gauge("rota_feishu_breaker", "1 for the state of each breaker", "desk", "endpoint", "state"),
     problem: gauge("rota_problem", "1 for the problem that a desk has now", "desk", "code"),
     agents: gauge("rota_agents", "Agents in the roster, removed ones included", "desk"),
     setAside: gauge("rota_set_aside_records", "Records that could not be read", "desk", "kind"),
@@ -169,9 +181,14 @@ function setGauges(gauges: ReturnType<typeof createGauges>, sample: Sample): voi
   gauges.inFlight.set(sample.requestsInFlight);
   gauges.store.set(sample.storeReachable ? 1 : 0);
   gauges.problem.reset();
-  for (const { desk, ageMs, isFresh, problem, agents, setAside, viewers } of sample.desks) {
+  gauges.breaker.reset();
+  for (const { desk, endpoint, state } of sample.breakers) {
+    gauges.breaker.set({ desk: desk ?? "", endpoint, state }, 1);
+  }
+  for (const { desk, ageMs, isFresh, isReader, problem, agents, setAside, viewers } of sample.desks) {
     if (ageMs !== null) gauges.age.set({ desk }, ageMs / 1000);
     gauges.fresh.set({ desk }, isFresh ? 1 : 0);
+    gauges.reader.set({ desk }, isReader ? 1 : 0);
     if (problem !== null) gauges.problem.set({ desk, code: problem }, 1);
     gauges.agents.set({ desk }, agents);
     for (const [kind, count] of Object.entries(setAside)) gauges.setAside.set({ desk, kind }, count);

@@ -6,6 +6,7 @@ import { guardPage, readPageRequest } from "#lib/server/page-request.ts";
 import { readCalls } from "#lib/server/read-calls.ts";
 import { readFailures } from "#lib/server/read-failures.ts";
 import { readKeeping } from "#lib/server/read-keeping.ts";
+import { readReaders } from "#lib/server/read-readers.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { lang } = await readPageRequest();
@@ -15,6 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const viewer = await guardPage();
   if (!viewer.maySeeStatus) notFound();
-  const [calls, failures, keeping] = await Promise.all([readCalls(), readFailures(), readKeeping()]);
-  return <StatusPage calls={calls} failures={failures} keeping={keeping} />;
+  const [calls, failures, keeping, readers] = await Promise.all([
+    readCalls(),
+    readFailures(),
+    readKeeping(),
+    readReaders(),
+  ]);
+  return <StatusPage calls={calls} failures={failures} keeping={keeping} readers={readers} />;
 }
