@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { RENEW_AFTER_MS, startSession } from "#lib/auth/session.ts";
-import { SETTING_NAMES } from "#lib/config/schema.ts";
+import { readSettings } from "#lib/config/read-settings.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { replyJson } from "./reply.ts";
 import { definePublicRoute, defineRoute } from "./route.ts";
-import { getRuntime } from "./runtime.ts";
+import { dropRuntime, getRuntime, keepRuntime } from "./runtime.ts";
 
 /** What a route does with the session of its viewer. */
 
-beforeAll(() => {
-  for (const name of SETTING_NAMES) vi.stubEnv(name, "");
-  vi.stubEnv("LOG_LEVEL", "silent");
-  vi.stubEnv("AUTH_MODE", "feishu");
-  vi.stubEnv("SESSION_SECRET", "a-session-secret-of-the-tests-0123456789");
+beforeAll(async () => {
+  const SESSION_SECRET = "a-session-secret-of-the-tests-0123456789";
+  await keepRuntime(readSettings({ LOG_LEVEL: "silent", AUTH_MODE: "feishu", SESSION_SECRET }));
 });
-afterAll(async () => {
-  await (await getRuntime()).stop();
-  vi.unstubAllEnvs();
-});
+afterAll(dropRuntime);
 
 const route = defineRoute({ GET: ({ viewer }) => replyJson({ name: viewer.name }) });
 const open = definePublicRoute({ GET: () => replyJson({}) });

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { SETTING_NAMES } from "#lib/config/schema.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readSettings } from "#lib/config/read-settings.ts";
 import { ERROR_CODES, errorSchema } from "#lib/contract/answers.ts";
 import { AppError, ERROR_STATUS } from "#lib/errors.ts";
 import { replyJson } from "./reply.ts";
 import { definePublicRoute, defineRoute } from "./route.ts";
-import { getRuntime } from "./runtime.ts";
+import { dropRuntime, keepRuntime } from "./runtime.ts";
 
 const API_KEY = "machine-key-0123456789";
 const BASE = "http://localhost:3000/api/x";
 
-beforeAll(() => {
-  for (const name of SETTING_NAMES) vi.stubEnv(name, "");
-  vi.stubEnv("LOG_LEVEL", "silent");
-  vi.stubEnv("API_KEYS", JSON.stringify([{ name: "cron", role: "viewer", key: API_KEY }]));
+beforeAll(async () => {
+  const keys = JSON.stringify([{ name: "cron", role: "viewer", key: API_KEY }]);
+  await keepRuntime(readSettings({ LOG_LEVEL: "silent", API_KEYS: keys }));
 });
-afterAll(async () => {
-  await (await getRuntime()).stop();
-  vi.unstubAllEnvs();
-});
+afterAll(dropRuntime);
 
 const route = defineRoute({
   GET: ({ viewer, search }) => replyJson({ role: viewer.role, q: search.get("q") }),

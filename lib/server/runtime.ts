@@ -116,3 +116,16 @@ export function getRuntime(): Promise<Runtime> {
   keeper[KEPT] ??= createRuntime(processSettings());
   return keeper[KEPT];
 }
+
+/** For tests, which share a process: one with settings of their own, instead of the environment's. */
+export function keepRuntime(settings: Settings): Promise<Runtime> {
+  keeper[KEPT] = createRuntime(settings);
+  return keeper[KEPT];
+}
+
+/** And its end. */
+export async function dropRuntime(): Promise<void> {
+  const kept = keeper[KEPT];
+  delete keeper[KEPT];
+  await (await kept)?.stop();
+}
