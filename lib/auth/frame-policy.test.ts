@@ -78,8 +78,8 @@ describe("who may frame", () => {
     expect(headersOf("/embed", [])).toHaveProperty("X-Frame-Options", "DENY");
   });
 
-  test("the loader runs on foreign pages", () => {
-    expect(headersOf("/embed.js")).toMatchObject({
+  test.each(["/embed.js", "/embed-check.js"])("%s runs on foreign pages", (path) => {
+    expect(headersOf(path)).toMatchObject({
       "Cross-Origin-Resource-Policy": "cross-origin",
       "Cache-Control": "public, max-age=3600",
     });

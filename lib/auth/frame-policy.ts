@@ -15,8 +15,8 @@ export interface FramePolicy {
 
 /** The one page that a portal may frame. */
 export const EMBED_PATH = "/embed";
-/** The portal's small loader, which foreign pages run and browsers may keep for an hour. */
-const LOADER_PATH = "/embed.js";
+/** What foreign pages run, and browsers may keep for an hour: the portal's small loader, and its check. */
+const FOREIGN_SCRIPTS = ["/embed.js", "/embed-check.js"];
 
 const CLOSED_FEATURES = [
   "accelerometer",
@@ -65,17 +65,17 @@ function framersOf({ path, embedOrigins }: Pick<FramePolicy, "path" | "embedOrig
 
 export function securityHeaders(policy: FramePolicy): Readonly<Record<string, string>> {
   const isFramed = framersOf(policy).length > 0;
-  const isForeign = isFramed || policy.path === LOADER_PATH;
+  const isScript = FOREIGN_SCRIPTS.includes(policy.path);
   return {
     "Content-Security-Policy": contentPolicy(policy),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": CLOSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": isForeign ? "cross-origin" : "same-origin",
+    "Cross-Origin-Resource-Policy": isFramed || isScript ? "cross-origin" : "same-origin",
     // It knows no list of origins, so it would keep the listed ones out too.
     ...(isFramed ? {} : { "X-Frame-Options": "DENY" }),
-    ...(policy.path === LOADER_PATH ? { "Cache-Control": "public, max-age=3600" } : {}),
+    ...(isScript ? { "Cache-Control": "public, max-age=3600" } : {}),
     ...(policy.https ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
   };
 }
