@@ -16,5 +16,6 @@ test.each([
   // The policy lets no other style through, and no script at all is needed.
   expect(html).toContain('<style nonce="n0nce">');
   expect(html).not.toContain("<script");
+  expect(html).toContain('<link rel="icon" href="/rota/icon.svg">');
   expect(html.includes('href="/rota/"')).toBe(status === 404);
 });

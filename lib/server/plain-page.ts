@@ -29,6 +29,7 @@ export function writePlainPage({ status, languages, nonce, basePath }: PlainPage
   const html =
     `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
+    `<link rel="icon" href="${basePath}/icon.svg">` +
     `<title>${title} · ${product}</title><style nonce="${nonce}">${STYLE}</style></head>` +
     `<body><main><h1>${title}</h1><p>${detail}</p>${back}</main></body></html>`;
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
