@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { asInstant } from "#lib/schedule/types.ts";
 import { openMemoryStore } from "#lib/store/memory-store.ts";
-import type { RosterStore } from "./ports.ts";
-import { START_AT } from "./testing/fake-clock.ts";
+import type { Clock, RosterStore } from "./ports.ts";
+import { createFakeClock, START_AT } from "./testing/fake-clock.ts";
 import { ANNA, BEN, fail, GONE, HOUR, MINUTE, openFeed } from "./testing/open-feed.ts";
 import { listOf } from "./testing/scripted-desk.ts";
 
@@ -203,4 +203,18 @@ test("after stop no round starts", async () => {
   await feed.stop();
   await clock.advance(HOUR);
   expect(reader.calls).toBe("pr");
+});
+
+test("a round that comes due between two looks at the clock is not slept through", async () => {
+  const clock = createFakeClock();
+  // Timers fire a millisecond early, and after its first look at it the clock has moved on by two.
+  let looks = 0;
+  const sleep: Clock["sleep"] = async (ms, signal) => {
+    await clock.sleep(ms > 1 ? ms - 1 : ms, signal);
+    looks = 0;
+  };
+  const running = { ...clock, sleep, monotonicMs: () => clock.monotonicMs() + (looks++ > 0 ? 2 : 0) };
+  const { reader } = await openFeed({}, { clock: running });
+  await clock.advance(5 * MINUTE + 1_000);
+  expect(reader.calls).toBe("prppppp");
 });

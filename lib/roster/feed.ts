@@ -120,8 +120,8 @@ export class Feed {
     return this.#loop !== null && !this.#stop.signal.aborted && !this.#replication.isReader();
   }
 
-  #mustRead(): boolean {
-    return this.#replication.isReader() && this.#plan.mustRead(this.#nowMs());
+  #mustRead(now = this.#nowMs()): boolean {
+    return this.#replication.isReader() && this.#plan.mustRead(now);
   }
 
   async #run(): Promise<void> {
@@ -143,9 +143,12 @@ export class Feed {
   }
 
   async #untilDue(): Promise<void> {
-    while (!this.#stop.signal.aborted && !this.#mustRead()) {
+    while (!this.#stop.signal.aborted) {
+      // One moment for both questions: between two a round may come due, and would be slept through.
+      const now = this.#nowMs();
+      if (this.#mustRead(now)) return;
       this.#wake = new AbortController();
-      const waitMs = this.#replication.isReader() ? this.#plan.dueIn(this.#nowMs()) : 0;
+      const waitMs = this.#replication.isReader() ? this.#plan.dueIn(now) : 0;
       await this.#options.clock.sleep(waitMs > 0 ? waitMs : IDLE_SLEEP_MS, this.#wake.signal);
     }
   }
