@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:tls";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ReadFailure } from "#lib/roster/ports.ts";
 import * as fault from "#lib/sample-desk/fault-presets.ts";
@@ -165,6 +166,15 @@ describe("what cannot be reached", () => {
     const gone = await openBench();
     await gone.close();
     expect(await messageAt(gone.desk.url)).toBe("The connection to Feishu failed (ECONNREFUSED).");
+  });
+
+  it("a server without a certificate", async () => {
+    const server = createTlsServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    expect(await messageAt(`https://127.0.0.1:${port}`)).toMatch(/failed \(ERR_SSL_\w+\)\.$/);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it("a name that does not exist", async () => {
