@@ -133,7 +133,7 @@ function transportError(cause: unknown, request: FeishuRequest): FeishuError {
   if (request.signal.aborted) return new FeishuError("timeout", "No complete answer before the deadline.");
   const inner = cause instanceof Error ? cause.cause : undefined;
   const code = inner instanceof Error && "code" in inner ? inner.code : undefined;
-  const reason = typeof code === "string" && /^[A-Z0-9_]{1,60}$/.test(code) ? ` (${code})` : "";
+  const reason = typeof code === "string" && /^[A-Z0-9_/]{1,60}$/.test(code) ? ` (${code})` : "";
   return new FeishuError("network", `The connection to Feishu failed${reason}.`);
 }
 
