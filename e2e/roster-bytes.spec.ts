@@ -1,9 +1,15 @@
 import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { rosterSchema } from "#lib/contract/roster.ts";
+import { applyChange, rosterChangeSchema } from "#lib/contract/roster-change.ts";
+import { makeDeskRecords } from "#lib/sample-desk/records.ts";
+import { askForRound } from "./fixtures/desk-records.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const ROSTER_PATH = "/api/roster";
+/** Of the sample desk where nothing else is said. */
+const SEED = 8;
 
 /** What the roster costs on the wire, and what many viewers cost Feishu: counts, which hold on any machine. */
 
@@ -94,4 +100,27 @@ test("a thousand viewers who ask again cost Feishu no call, and get 304", async 
   }
   expect(statuses).toEqual(Array.from({ length: 1_000 }, () => 304));
   expect(product.feishu.control.journal()).toEqual([]);
+});
+
+test("since a version only what changed goes out, and leads to the whole", async ({ product }) => {
+  const read = async (path: string) => {
+    const response = await fetch(`${product.url}${ROSTER_PATH}${path}`);
+    const version = response.headers.get("etag")?.slice(1, -1) ?? "";
+    return { version, json: await response.json(), bytes: Number(response.headers.get("content-length")) };
+  };
+  const before = await read("");
+  const records = makeDeskRecords(300, SEED).list("present", Date.now() + product.offsetMs);
+  const moved = records.map((record, index) => (index < 5 ? { ...record, status: 2 - (index % 2) } : record));
+  product.feishu.control.setRecords("present", moved);
+  await askForRound(product);
+  await expect.poll(async () => (await read("")).version).not.toBe(before.version);
+
+  const [since, whole] = [await read(`?since=${before.version}`), await read("")];
+  const change = rosterChangeSchema.parse(since.json);
+  expect(applyChange(rosterSchema.parse(before.json), change)).toEqual(whole.json);
+  expect(since.version).toBe(whole.version);
+  expect(since.bytes).toBeLessThan(whole.bytes / 10);
+  for (const unknown of ["?since=", "?since=nothing", "?since=%22%00", `?since=${"x".repeat(5_000)}`]) {
+    expect((await read(unknown)).json).toEqual(whole.json);
+  }
 });
