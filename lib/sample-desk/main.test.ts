@@ -2,12 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { TOKEN_PATH } from "#lib/feishu/wire.ts";
 
 it("runs on plain node, prints its settings, serves, and stops on SIGTERM", { timeout: 20_000 }, async () => {
   const main = fileURLToPath(new URL("./main.ts", import.meta.url));
   const child = spawn(process.execPath, [main, "--size", "5"], { stdio: ["ignore", "pipe", "inherit"] });
+  // Also when an expectation fails first: a child that lives on would keep the runner from ending.
+  onTestFinished(() => void child.kill("SIGKILL"));
   const settings = new Map<string, string>();
   for await (const line of createInterface(child.stdout)) {
     const [name = "", value = ""] = line.split("=");

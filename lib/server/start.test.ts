@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { connect } from "node:net";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { SETTING_NAMES } from "#lib/config/schema.ts";
 import { findFreePort } from "./free-port.ts";
 
@@ -9,6 +9,8 @@ async function start(settings: Readonly<Record<string, string>>) {
   const none = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
   const args = ["--conditions=react-server", "lib/server/start.ts"];
   const child = spawn(process.execPath, args, { env: { ...process.env, ...none, ...settings } });
+  // A start that should have failed would serve for ever.
+  onTestFinished(() => void child.kill("SIGKILL"));
   const told = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => {
     told.stdout += chunk;

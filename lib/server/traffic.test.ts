@@ -86,12 +86,14 @@ test("who goes away before the answer is counted as that", async () => {
 test("another server of the same process is not the product's", async () => {
   const { read, metrics } = await serve(answering(200));
   const other = createServer(answering(200)).listen(await findFreePort("127.0.0.1"), "127.0.0.1");
+  onTestFinished(() => {
+    other.close();
+    other.closeAllConnections();
+  });
   await once(other, "listening");
   const address = other.address();
   if (address === null || typeof address === "string") throw new Error("no port");
   await fetch(`http://127.0.0.1:${address.port}/`);
-  other.close();
-  other.closeAllConnections();
   expect(read()).toEqual([]);
   expect(await metrics.write(NOTHING)).not.toContain("rota_http_request_duration_seconds_count{");
 });
