@@ -30,3 +30,14 @@ export class AppError extends Error {
     return ERROR_STATUS[this.code];
   }
 }
+
+/** Too much in too short a time. */
+export class RateLimitedError extends AppError {
+  /** Whole seconds after which it may be tried again. */
+  readonly retryAfterS: number;
+
+  constructor(retryAfterS: number) {
+    super("rate_limited", "Too many requests. Try again later.");
+    this.retryAfterS = retryAfterS;
+  }
+}

@@ -29,6 +29,7 @@ test("a session is a viewer, narrowed to what the token said", async () => {
     endsAt: later(LIFE_MS),
     viewer: {
       by: "embed",
+      id: "spruce-intranet/jia.wen",
       name: "spruce-intranet/jia.wen",
       role: "viewer",
       maySeeAll: false,

@@ -107,9 +107,11 @@ function isGood({ kid, endsAt }: Payload, { embedKeys }: EmbedSessionRules, now:
 }
 
 function viewerOf({ issuer, subject, scope }: Payload): Viewer {
+  const name = `${issuer}/${subject}`;
   return {
     by: "embed",
-    name: `${issuer}/${subject}`,
+    id: name,
+    name,
     role: "viewer",
     maySeeAll: false,
     maySeeStatus: false,

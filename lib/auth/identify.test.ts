@@ -18,6 +18,7 @@ describe("in open mode", () => {
   test("everyone is a manager who also sees the status page", async () => {
     expect(await ask(null)).toEqual({
       by: "open",
+      id: null,
       name: null,
       role: "manager",
       maySeeAll: true,
@@ -33,6 +34,7 @@ describe("in open mode", () => {
   ])("%s is %s", async (authorization, name, role, maySeeAll, maySeeStatus) => {
     expect(await ask(authorization)).toEqual({
       by: "api-key",
+      id: name,
       name,
       role,
       maySeeAll,
@@ -67,6 +69,7 @@ describe("with a sign-in", () => {
   test("who has a session is known, in the role that the lists give now", async () => {
     const viewer = {
       by: "oidc",
+      id: ADA.id,
       name: "Ada",
       role: "manager",
       maySeeAll: true,

@@ -16,7 +16,9 @@ export interface Scope {
 export interface Viewer {
   /** How they were recognised. */
   readonly by: "open" | "api-key" | "feishu" | "oidc" | "proxy" | "embed";
-  /** For the audit log; null where nobody told us. */
+  /** As whoever vouches for them calls them, for the audit line; null where nobody told us. */
+  readonly id: string | null;
+  /** For people to read; null as above. */
   readonly name: string | null;
   readonly role: Role;
   /** Emails, exports and feeds. */
@@ -40,6 +42,7 @@ export function requireMetricsReader(viewer: Viewer): void {
 /** `AUTH_MODE=open`: everyone is a manager who also sees `/status`. */
 export const OPEN_VIEWER: Viewer = {
   by: "open",
+  id: null,
   name: null,
   role: "manager",
   maySeeAll: true,
@@ -48,12 +51,12 @@ export const OPEN_VIEWER: Viewer = {
 };
 
 export function machineViewer(name: string, role: Role): Viewer {
-  return { by: "api-key", name, ...rightsOf(role) };
+  return { by: "api-key", id: name, name, ...rightsOf(role) };
 }
 
 /** Somebody whom a sign-in or a proxy vouches for. */
 export function memberViewer(by: "feishu" | "oidc" | "proxy", { id, name }: Identity, role: Role): Viewer {
-  return { by, name: name ?? id, ...rightsOf(role) };
+  return { by, id, name: name ?? id, ...rightsOf(role) };
 }
 
 function rightsOf(role: Role): Pick<Viewer, "role" | "maySeeAll" | "maySeeStatus" | "scope"> {

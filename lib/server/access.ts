@@ -5,6 +5,7 @@ import { createOidcProvider } from "#lib/auth/providers/oidc.ts";
 import { createAssertionCheck, createSecretCheck } from "#lib/auth/providers/proxy.ts";
 import type { SessionRules } from "#lib/auth/session.ts";
 import type { Provider, SignIn } from "#lib/auth/sign-in.ts";
+import { createThrottle } from "#lib/auth/throttle.ts";
 import type { FeishuSource, ProxyProof, Settings } from "#lib/config/settings.ts";
 import type { CallObserver } from "#lib/feishu/request.ts";
 import { AUTHORIZE_PATH, CODE_EXCHANGE_PATH } from "#lib/feishu/wire.ts";
@@ -64,8 +65,16 @@ function createMode({ auth, appUrl }: Settings, deps: AccessDeps): AccessMode {
   }
 }
 
+/** A minute. */
+const REFUSALS_TOLD = 30;
+
 function createProxyCheck(proof: ProxyProof, appUrl: string, { clock, log }: AccessDeps) {
-  const onRefused = (reason: string) => log.warn({ reason }, "the proxy's proof of a viewer does not hold");
+  // Anybody who reaches us past the proxy can bring one that does not hold, as often as they like.
+  const told = createThrottle({ perClient: REFUSALS_TOLD, inSum: REFUSALS_TOLD });
+  const onRefused = async (reason: string) => {
+    const { retryAfterS } = await told.count(null);
+    if (retryAfterS === null) log.warn({ reason }, "the proxy's proof of a viewer does not hold");
+  };
   return proof.kind === "assertion"
     ? createAssertionCheck({ ...proof, appUrl, clock, onRefused })
     : createSecretCheck({ ...proof, onRefused });

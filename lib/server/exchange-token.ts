@@ -1,6 +1,6 @@
 import "server-only";
 import { type StartedEmbedSession, startEmbedSession } from "#lib/auth/embed-session.ts";
-import { readEmbedToken, refusal } from "#lib/auth/embed-token.ts";
+import { type EmbedClaims, readEmbedToken, refusal } from "#lib/auth/embed-token.ts";
 import type { Settings } from "#lib/config/settings.ts";
 import { embedExchangeSchema } from "#lib/contract/embed.ts";
 import { AppError } from "#lib/errors.ts";
@@ -20,20 +20,24 @@ interface ExchangeParts {
   readonly tokenUses: Pick<TokenUses, "useOnce">;
 }
 
+export interface ExchangedToken extends StartedEmbedSession {
+  readonly claims: EmbedClaims;
+}
+
 /**
  * An embed session for the token in a request's body (product.md, section 8). The token's id is used up last, so
  * that a token that is refused for another reason stays good. Where the store cannot say whether an id was used,
  * nobody gets in. Throws `unauthenticated` for every token that is refused, one that is too long included, and
  * `invalid` for a body that brings none.
  */
-export async function exchangeToken(parts: ExchangeParts, request: Request): Promise<StartedEmbedSession> {
+export async function exchangeToken(parts: ExchangeParts, request: Request): Promise<ExchangedToken> {
   const { settings, desks, roster, tokenUses } = parts;
   const token = await readToken(request);
   const rules = { ...settings, deskKeys: desks.map(({ key }) => key) };
   const claims = await readEmbedToken(token, rules, roster.clock.now());
   // biome-ignore lint/correctness/useHookAtTopLevel: a verb of the store, and no hook of React's
   if (!(await tokenUses.useOnce(claims.useId, claims.acceptedUntilAt))) throw refusal();
-  return startEmbedSession(claims, settings, roster.clock.now());
+  return { claims, ...(await startEmbedSession(claims, settings, roster.clock.now())) };
 }
 
 async function readToken(request: Request): Promise<string> {

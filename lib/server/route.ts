@@ -3,17 +3,19 @@ import { randomUUID } from "node:crypto";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { renewSession } from "#lib/auth/session.ts";
 import type { Viewer } from "#lib/auth/viewer.ts";
-import { AppError } from "#lib/errors.ts";
+import { AppError, RateLimitedError } from "#lib/errors.ts";
 import { routeNameOf } from "#lib/telemetry/route-names.ts";
 import { requireViewer } from "./guard.ts";
 import { replyError } from "./reply.ts";
 import { getRuntime, type Runtime } from "./runtime.ts";
+import { noteRefusal } from "./watch.ts";
 
 /** What a handler gets: everything is checked, and it only has to parse, call one verb and reply. */
 export interface RouteInput {
   readonly runtime: Runtime;
   readonly request: Request;
   readonly search: URLSearchParams;
+  readonly requestId: string;
 }
 export interface GuardedInput extends RouteInput {
   readonly viewer: Viewer;
@@ -28,17 +30,23 @@ type Exports = Readonly<Record<Method | "HEAD" | "OPTIONS", NextHandler>>;
 
 /** A route for viewers. Who asks is settled before the handler runs. */
 export function defineRoute(verbs: Verbs<GuardedInput>): Exports {
-  const admit: Admit<GuardedInput> = async (request, search) => ({
+  const admit: Admit<GuardedInput> = async (request, search, requestId) => ({
     ...(await requireViewer(request.headers)),
     request,
     search,
+    requestId,
   });
   return exportsOf(verbs, admit, writeDownUse);
 }
 
 /** A route that is open to all (product.md, section 7, lists them). */
 export function definePublicRoute(verbs: Verbs<RouteInput>): Exports {
-  return exportsOf(verbs, async (request, search) => ({ runtime: await getRuntime(), request, search }));
+  return exportsOf(verbs, async (request, search, requestId) => ({
+    runtime: await getRuntime(),
+    request,
+    search,
+    requestId,
+  }));
 }
 
 /** A session that is used does not run out: that it was, is written down now and then. */
@@ -49,7 +57,7 @@ async function writeDownUse(request: Request, response: Response): Promise<void>
   if (renewed !== null) response.headers.append("Set-Cookie", renewed);
 }
 
-type Admit<I> = (request: Request, search: URLSearchParams) => Promise<I>;
+type Admit<I> = (request: Request, search: URLSearchParams, requestId: string) => Promise<I>;
 
 function exportsOf<I extends RouteInput>(
   verbs: Verbs<I>,
@@ -90,15 +98,22 @@ async function settle<I extends RouteInput>(
   }
   try {
     await requireOwnOrigin(request);
-    return await handler(await admit(request, new URL(request.url).searchParams));
+    return await handler(await admit(request, new URL(request.url).searchParams, requestId));
   } catch (error) {
-    if (error instanceof AppError) return replyError(error, requestId);
-    const { log, settings } = await getRuntime();
+    const runtime = await getRuntime();
+    if (error instanceof AppError) {
+      const answered = await noteRefusal({ runtime, request, requestId }, error);
+      return replyError(answered, requestId, waitOf(answered));
+    }
+    const { log, settings } = runtime;
     const route = routeNameOf(new URL(request.url).pathname, settings.basePath);
     log.error({ requestId, method, route, err: error }, "a request failed");
     return replyError(new AppError("internal", "Something went wrong here."), requestId);
   }
 }
+
+const waitOf = (error: AppError): Readonly<Record<string, string>> =>
+  error instanceof RateLimitedError ? { "Retry-After": String(error.retryAfterS) } : {};
 
 function handlerOf<I>(verbs: Verbs<I>, method: string): Handler<I> | undefined {
   const wanted = method === "HEAD" ? "GET" : method;

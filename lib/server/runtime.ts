@@ -17,8 +17,10 @@ import { createLookRate } from "#lib/telemetry/look-rate.ts";
 import { createMetrics } from "#lib/telemetry/metrics.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { createAccess, type Entrance } from "./access.ts";
+import { type Audit, createAudit } from "./audit.ts";
 import { type CallMeter, createCallMeter } from "./call-meter.ts";
 import { createFeeds, findSource } from "./feeds.ts";
+import { createLimits, type Limits } from "./limits.ts";
 import { createObservers, type Telemetry } from "./observers.ts";
 import { createReplicas } from "./replicas.ts";
 import { systemClock } from "./system-clock.ts";
@@ -41,6 +43,8 @@ export interface Runtime extends Entrance, Telemetry {
   readonly meter: CallMeter;
   readonly breakers: BreakerBook;
   readonly traffic: Traffic;
+  readonly audit: Audit;
+  readonly limits: Limits;
   /** Monotonic ms. */
   readonly startedMs: number;
   /** Aborted once the process is about to end: it sends viewers elsewhere, and starts no more rounds. */
@@ -95,6 +99,8 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
     roster: { desks, clock: systemClock, firstWaitMs: FIRST_WAIT_MS },
     ...telemetry,
     traffic,
+    audit: createAudit(log),
+    limits: createLimits(),
     startedMs: systemClock.monotonicMs(),
     stopping,
     stop: async () => {

@@ -1,10 +1,12 @@
 import { endSession } from "#lib/auth/session.ts";
 import { defineRoute } from "#lib/server/route.ts";
+import { noteUse } from "#lib/server/watch.ts";
 
 /** Forgets the session of this browser. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  POST: ({ runtime }) => {
-    const headers = { "Set-Cookie": endSession(runtime.access.sessions), "Cache-Control": "no-store" };
+  POST: async (input) => {
+    await noteUse(input, input.viewer, "sign-out");
+    const headers = { "Set-Cookie": endSession(input.runtime.access.sessions), "Cache-Control": "no-store" };
     return new Response(null, { status: 204, headers });
   },
 });

@@ -5,6 +5,7 @@ import { revokeCalendarFeed } from "#lib/roster/calendar-feeds.ts";
 import { readCalendar } from "#lib/roster/read-calendar.ts";
 import { requireViewer } from "#lib/server/guard.ts";
 import { definePublicRoute } from "#lib/server/route.ts";
+import { noteUse } from "#lib/server/watch.ts";
 
 const lastOfPath = (request: Request) => new URL(request.url).pathname.split("/").at(-1) ?? "";
 
@@ -15,10 +16,12 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = definePublicRout
     if (secret === undefined) throw new AppError("not_found", "There is no such subscription.");
     return makeDownload("ics", await readCalendar(runtime, secret));
   },
-  DELETE: async ({ request }) => {
-    const { runtime, viewer } = await requireViewer(request.headers);
+  DELETE: async (input) => {
+    const { runtime, viewer } = await requireViewer(input.request.headers);
     requireManager(viewer);
-    await revokeCalendarFeed(runtime, lastOfPath(request));
+    const id = lastOfPath(input.request);
+    await revokeCalendarFeed(runtime, id);
+    await noteUse(input, viewer, "feed-revoked", { feed: id });
     return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
   },
 });
