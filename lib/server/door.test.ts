@@ -15,6 +15,8 @@ let bystander = 0;
 /** Stands for Next. */
 const listen = async (onPort = 0): Promise<Server> => {
   const server = createServer((asked, response) => response.end(`next ${asked.method} ${asked.url}`));
+  // As Next does, and as it does not answer.
+  server.on("upgrade", () => {});
   server.listen(onPort, "127.0.0.1");
   await once(server, "listening");
   closers.push(() => server.close());
@@ -98,6 +100,28 @@ describe("what the door answers", () => {
     expect(answer.headers["content-encoding"]).toBeUndefined();
   });
 
+  test("an address with slashes too many is led to the one we know", async () => {
+    const answer = await ask("//base//api/roster/?a=//", {}, "POST");
+    expect([answer.status, answer.headers.location]).toEqual([308, "/base/api/roster?a=//"]);
+    expect(answer.headers["x-policy"]).toBe("strict");
+  });
+
+  test("a full address is ours, whatever host it names", async () => {
+    const answer = await ask("http://evil.example/base/api/roster", { "accept-encoding": "identity" });
+    expect([answer.status, answer.body.toString()]).toEqual([200, BODY]);
+    expect((await ask("https://evil.example/now")).body.toString()).toBe("next GET /now");
+  });
+
+  test("what is no address of ours is refused", async () => {
+    const answer = await ask("*", {}, "OPTIONS");
+    expect([answer.status, answer.headers["x-policy"]]).toEqual([400, "strict"]);
+  });
+
+  test("who would rather speak another protocol is answered in this one", async () => {
+    const answer = await ask("/now", { connection: "Upgrade", upgrade: "websocket" });
+    expect(answer.body.toString()).toBe("next GET /now");
+  });
+
   test.each(["/", "/base/api/roster"])("TRACE of %s is refused", async (path) => {
     const answer = await ask(path, {}, "TRACE");
     expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD, OPTIONS"]);
@@ -109,7 +133,6 @@ describe("what goes on to Next", () => {
   test.each([
     ["GET", "/"],
     ["GET", "/api/roster"],
-    ["GET", "/base/api/roster/"],
     ["GET", "/base/api/Roster"],
     ["GET", "/base/api/roster%3Fdesk=main"],
     ["POST", "/base/api/roster"],

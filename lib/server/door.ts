@@ -3,10 +3,11 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { IncomingMessage, Server, type ServerResponse } from "node:http";
 import { choosePacking } from "./accept-encoding.ts";
 import { bytesOf, packOnce } from "./packed.ts";
+import { type RequestLine, readRequestLine } from "./request-line.ts";
 
 /**
  * The door stands before Next and answers itself what Next cannot answer well: the roster, which is compressed once and
- * whose label Next would take off, and TRACE, which Next answers with an error of its own. All else goes on to Next,
+ * whose label Next would take off, and first lines that are not what they should be (request-line.ts). All else goes on to Next,
  * and so does the roster wherever the door is not there (docs/adr/0012-compressed-once.md). The routes behind it are
  * the very ones that Next would call: guard, errors and headers are theirs.
  */
@@ -44,10 +45,14 @@ function fitDoor(server: Server, options: DoorOptions): void {
     for (const listener of inner) Reflect.apply(listener, server, [request, response]);
   };
   server.removeAllListeners("request");
+  // We speak nothing but HTTP: without a listener Node answers such a request as any other.
+  server.removeAllListeners("upgrade");
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const line = readRequestLine(request.method ?? "", request.url ?? "");
+    if (line.kind !== "pass") return turnAway(line, response, options);
+    request.url = line.target;
     const route = routeOf(request, options.routes);
-    if (request.method === "TRACE") refuse(response, options);
-    else if (route === null) passOn(request, response);
+    if (route === null) passOn(request, response);
     else {
       // What the door cannot read, or a fault in it, is Next's to answer; a broken answer must not look like a whole one.
       void answer(route, request, response, options).catch(() => {
@@ -66,9 +71,16 @@ function routeOf({ method, url = "" }: IncomingMessage, routes: DoorOptions["rou
   return routes.get(query < 0 ? url : url.slice(0, query)) ?? null;
 }
 
-/** Its body may be empty (product.md, section 5); `Allow` would differ from address to address. */
-function refuse(response: ServerResponse, { headers }: DoorOptions): void {
-  response.writeHead(405, { ...headers(), Allow: "GET, HEAD, OPTIONS", "Cache-Control": "no-store" }).end();
+/** The body of a 405 may be empty (product.md, section 5); `Allow` would differ from address to address. */
+function turnAway(
+  line: Exclude<RequestLine, { kind: "pass" }>,
+  response: ServerResponse,
+  { headers }: DoorOptions,
+): void {
+  const own = { ...headers(), "Cache-Control": "no-store" };
+  if (line.kind === "redirect") response.writeHead(308, { ...own, Location: line.location });
+  else response.writeHead(line.status, line.status === 405 ? { ...own, Allow: "GET, HEAD, OPTIONS" } : own);
+  response.end();
 }
 
 async function answer(
