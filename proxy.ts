@@ -7,7 +7,7 @@ import { refusePage } from "#lib/server/page-refusal.ts";
  * Sets the headers of every answer, hands the page its nonce and its query string, and gives who may not see a page
  * its status. It locks nothing: each page and route asks the guard itself (lib/server/guard.ts).
  */
-export async function proxy({ nextUrl, headers: asked }: NextRequest): Promise<Response> {
+export async function proxy({ method, nextUrl, headers: asked }: NextRequest): Promise<Response> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const { appUrl, embedOrigins } = processSettings();
   const https = appUrl.startsWith("https:");
@@ -18,7 +18,7 @@ export async function proxy({ nextUrl, headers: asked }: NextRequest): Promise<R
   inbound.set("x-rota-path", path);
   inbound.set("x-rota-search", search);
   inbound.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
-  const refusal = await refusePage({ path, search, basePath, origin, nonce, headers: asked });
+  const refusal = await refusePage({ method, path, search, basePath, origin, nonce, headers: asked });
   const response = refusal ?? NextResponse.next({ request: { headers: inbound } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;

@@ -1,15 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { clientAddress } from "#lib/auth/client-address.ts";
 import { EMBED_PATH } from "#lib/auth/frame-policy.ts";
 import { signInPath } from "#lib/auth/return-path.ts";
+import type { Viewer } from "#lib/auth/viewer.ts";
 import { AppError } from "#lib/errors.ts";
+import { routeNameOf } from "#lib/telemetry/route-names.ts";
 import { findViewer } from "./guard.ts";
 import { writePlainPage } from "./plain-page.ts";
 import { replyError } from "./reply.ts";
-import { getRuntime } from "./runtime.ts";
+import { getRuntime, type Runtime } from "./runtime.ts";
 
 /** What is known of a request before a page sees it. */
 export interface PageCall {
+  readonly method: string;
   /** Without the base path. */
   readonly path: string;
   /** With its question mark, or "". */
@@ -29,11 +33,30 @@ export interface PageCall {
  */
 export async function refusePage(call: PageCall): Promise<Response | null> {
   const { path, search, headers } = call;
-  if (!isReadable(path)) return answerNothing(call);
-  if (!isPage(path)) return null;
-  const [viewer, { signIn }] = await Promise.all([findViewer(headers), getRuntime()]);
-  if (viewer !== null) return path === "/status" && !viewer.maySeeStatus ? answerPlainly(call, 404) : null;
-  return signIn === null ? answerPlainly(call, 401) : leadTo(call, signInPath(path + search));
+  if (!isReadable(path) || isOfNext(path)) return answerNothing(call);
+  if (isFile(path) || isOfApi(path)) return null;
+  const isRead = call.method === "GET" || call.method === "HEAD";
+  if (OPEN_PAGES.has(path)) return isRead ? null : answerPlainly(call, 405);
+  const [viewer, runtime] = await Promise.all([findViewer(headers), getRuntime()]);
+  if (viewer === null) {
+    // What is no page needs no viewer to be missing.
+    if (routeNameOf(path) === "other") return answerPlainly(call, 404);
+    if (runtime.signIn !== null) return leadTo(call, signInPath(path + search));
+    await writeDown(call, runtime, null, "unauthenticated");
+    return answerPlainly(call, 401);
+  }
+  if (path === "/status" && !viewer.maySeeStatus) {
+    await writeDown(call, runtime, viewer, "forbidden");
+    return answerPlainly(call, 404);
+  }
+  return isRead ? null : answerPlainly(call, 405);
+}
+
+function writeDown(call: PageCall, { audit, settings }: Runtime, viewer: Viewer | null, code: string) {
+  const { method, path, headers } = call;
+  const from = clientAddress(headers, settings.trustProxyHops);
+  const details = { method, route: routeNameOf(path), code };
+  return audit.write({ event: "access", result: "refused", viewer, from, details });
 }
 
 /** A path with broken percent codes names nothing: it is answered like any address that does not exist. */
@@ -46,12 +69,16 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** Not the API, which answers for itself; not the two pages that are open to all, nor the files that pages are made of. */
-function isPage(path: string): boolean {
-  const isFile = /^\/_next\/|^\/[\w.-]+\.(svg|ico|png|js|html|json|txt)$/.test(path);
-  return !isFile && !isOfApi(path) && path !== "/sign-in" && path !== EMBED_PATH;
-}
+/** Open to all, and without data. */
+const OPEN_PAGES: ReadonlySet<string> = new Set(["/sign-in", EMBED_PATH]);
 
+/** Pages that Next makes beforehand and that no viewer has an address of: they could carry no nonce. */
+const isOfNext = (path: string) => /^\/_(?!next\/)/.test(path);
+
+/** What pages are made of. */
+const isFile = (path: string) => /^\/_next\/|^\/[\w.-]+\.(svg|ico|png|js|html|json|txt)$/.test(path);
+
+/** It answers for itself. */
 const isOfApi = (path: string) => /^\/api(\/|$)/.test(path);
 
 function answerNothing(call: PageCall): Response {
@@ -61,7 +88,7 @@ function answerNothing(call: PageCall): Response {
   return replyError(error, requestId, { "X-Request-Id": requestId });
 }
 
-function answerPlainly({ headers, nonce, basePath }: PageCall, status: 401 | 404): Response {
+function answerPlainly({ headers, nonce, basePath }: PageCall, status: 401 | 404 | 405): Response {
   return writePlainPage({ status, nonce, basePath, languages: headers.get("accept-language") });
 }
 

@@ -6,6 +6,7 @@ const page = { nonce: "n0nce", basePath: "/rota" } as const;
 test.each([
   [401, "zh-CN,zh;q=0.9", "zh-CN", "登录后查看班表"],
   [404, "en-GB", "en", "There is no such page"],
+  [405, null, "en", "There is no such page"],
   [404, null, "en", "There is no such page"],
 ] as const)("%i in %s", async (status, languages, tag, title) => {
   const response = writePlainPage({ ...page, status, languages });
@@ -17,5 +18,6 @@ test.each([
   expect(html).toContain('<style nonce="n0nce">');
   expect(html).not.toContain("<script");
   expect(html).toContain('<link rel="icon" href="/rota/icon.svg">');
-  expect(html.includes('href="/rota/"')).toBe(status === 404);
+  expect(html.includes('href="/rota/"')).toBe(status !== 401);
+  expect(response.headers.get("allow")).toBe(status === 405 ? "GET, HEAD" : null);
 });

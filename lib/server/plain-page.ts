@@ -5,7 +5,8 @@ import { LANGUAGE_TAG, localeOf, wordsOf } from "#lib/i18n/index.ts";
  * before any page begins, so that its status is what the viewer's browser and every program gets.
  */
 export interface PlainPage {
-  readonly status: 401 | 404;
+  /** 405 says what 404 says: there is nothing here to be asked in that way. */
+  readonly status: 401 | 404 | 405;
   /** `Accept-Language`. */
   readonly languages: string | null;
   /** Of the request's content security policy. */
@@ -32,6 +33,7 @@ export function writePlainPage({ status, languages, nonce, basePath }: PlainPage
     `<link rel="icon" href="${basePath}/icon.svg">` +
     `<title>${title} · ${product}</title><style nonce="${nonce}">${STYLE}</style></head>` +
     `<body><main><h1>${title}</h1><p>${detail}</p>${back}</main></body></html>`;
-  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+  const headers = new Headers({ "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+  if (status === 405) headers.set("Allow", "GET, HEAD");
   return new Response(html, { status, headers });
 }
