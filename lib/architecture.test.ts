@@ -72,6 +72,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pino: ["lib/telemetry/"],
   "prom-client": ["lib/telemetry/"],
   "pinyin-pro": ["lib/roster/keys.ts"],
+  "rate-limiter-flexible": ["lib/auth/throttle.ts"],
 };
 
 const LONGEST_FILE = 350;
