@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { internalError } from "#lib/sample-desk/fault-presets.ts";
-import { withPostgres } from "#lib/store/testing/postgres-server.ts";
 import { startTcpProxy } from "#lib/store/testing/tcp-proxy.ts";
+import { withPostgres } from "#lib/store/testing/with-postgres.ts";
 import { openReplicaBench, REFRESH_MS, type ReplicaProcess } from "./testing/replica-bench.ts";
 
 /** Real processes on a real PostgreSQL, with an interval of two seconds. */

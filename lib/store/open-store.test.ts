@@ -6,8 +6,8 @@ import { createFakeClock, START_AT } from "#lib/roster/testing/fake-clock.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { openStore, type StoreSettings } from "./open-store.ts";
 import { LAST_REOPEN_MS } from "./reopening-store.ts";
-import { withPostgres } from "./testing/postgres-server.ts";
 import { calendarOf, changeOf, storedOf } from "./testing/rows.ts";
+import { withPostgres } from "./testing/with-postgres.ts";
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "open-store-"));

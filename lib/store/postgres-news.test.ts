@@ -2,8 +2,8 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { realClock } from "#lib/roster/testing/real-clock.ts";
 import { openPostgres } from "./postgres.ts";
 import { hearPostgres } from "./postgres-news.ts";
-import { withPostgres } from "./testing/postgres-server.ts";
 import { startTcpProxy } from "./testing/tcp-proxy.ts";
+import { withPostgres } from "./testing/with-postgres.ts";
 
 withPostgres("news between processes on PostgreSQL", (server) => {
   test("comes at once, and again by itself after the line was cut", async () => {

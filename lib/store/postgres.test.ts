@@ -6,8 +6,9 @@ import { STORE_VERSION } from "./migrations.ts";
 import { openPostgres, type PostgresOptions } from "./postgres.ts";
 import { createSqlStore } from "./sql-store.ts";
 import { describeStore } from "./testing/conformance.ts";
-import { runSql, withPostgres } from "./testing/postgres-server.ts";
+import { runSql } from "./testing/postgres-server.ts";
 import { storedOf } from "./testing/rows.ts";
+import { withPostgres } from "./testing/with-postgres.ts";
 
 const openStore = async (url: string, options?: PostgresOptions) =>
   createSqlStore(await openPostgres(url, options));

@@ -5,8 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe } from "vitest";
-import { findPostgres, MISSING, type PostgresPrograms } from "./postgres-programs.ts";
+import type { PostgresPrograms } from "./postgres-programs.ts";
 
 /** A PostgreSQL of a test's own, in a temporary folder, on a loopback port. */
 export interface PostgresServer {
@@ -18,33 +17,10 @@ export interface PostgresServer {
   close(): Promise<void>;
 }
 
-/**
- * A group of tests that has a PostgreSQL for as long as it runs. Where none is to be had the group is skipped with a
- * loud line, but never on CI.
- */
-export function withPostgres(name: string, define: (server: () => PostgresServer) => void): void {
-  const programs = findPostgres();
-  if (programs === null) {
-    if (process.env.CI === "true") throw new Error(MISSING);
-    console.error(`SKIPPED, ${name}: ${MISSING}`);
-  }
-  describe.skipIf(programs === null)(name, () => {
-    let running: PostgresServer | null = null;
-    beforeAll(async () => {
-      if (programs !== null) running = await startPostgres(programs);
-    }, 2 * STARTING_MS);
-    afterAll(() => running?.close());
-    define(() => {
-      if (running === null) throw new Error(MISSING);
-      return running;
-    });
-  });
-}
-
-const STARTING_MS = 60_000;
+export const STARTING_MS = 60_000;
 const POLL_MS = 50;
 
-async function startPostgres(programs: PostgresPrograms): Promise<PostgresServer> {
+export async function startPostgres(programs: PostgresPrograms): Promise<PostgresServer> {
   const owner = findOwner();
   const parent = mkdtempSync(join(tmpdir(), "rota-postgres-"));
   if (owner !== null) chownSync(parent, owner.uid, owner.gid);
