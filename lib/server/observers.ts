@@ -48,7 +48,7 @@ export function createObservers({ log, metrics, looks, failures }: Telemetry, cl
       },
       onFailedAttempt: (desk, problem, { logId, message, remedy }) => {
         failures.note({ desk: desk.key, problem, logId, remedy, message, failedAt: clock.now() });
-        log.warn({ desk: desk.key, problem, logId, reason: message }, "a call to Feishu failed");
+        log.warn({ desk: desk.key, problem, logId, remedy, reason: message }, "a call to Feishu failed");
       },
       onUnexpected: (desk, error) => {
         // The store says once that it has failed; each call that fails meanwhile is no news.
