@@ -236,3 +236,18 @@ describe("without the store", () => {
     expect((await store.loadRoster("main"))?.roster.agents).toHaveLength(3);
   });
 });
+
+test("one that ends while it starts gives back what it has just been given", async () => {
+  const { clock, store, add } = await openReplicas();
+  const held = Promise.withResolvers<void>();
+  const slow: typeof store.holdDesk = async (...given) => {
+    await held.promise;
+    return store.holdDesk(...given);
+  };
+  const a = await add("a", { verbs: { holdDesk: slow } });
+  const ended = a.feed.stop();
+  held.resolve();
+  await ended;
+  await clock.advance(0);
+  expect(await store.holdDesk("main", "b", REFRESH)).toBe(true);
+});

@@ -66,8 +66,9 @@ export class Replica implements Replication {
     if (this.#loop !== null || this.#stop.signal.aborted) return;
     this.#feed = feed;
     this.#unsubscribe = this.#options.store.onNews(() => this.#nudge());
-    await this.#beat(feed);
-    this.#loop = this.#run(feed);
+    const first = this.#beat(feed);
+    this.#loop = first.then(() => this.#run(feed));
+    await first;
   }
 
   async stop(): Promise<void> {
@@ -119,14 +120,16 @@ export class Replica implements Replication {
     const startedMs = this.#nowMs();
     const { store, deskKey, holder, onFault } = this.#options;
     this.#hasNews = false;
+    let goesOn = this.#lost?.goesOn ?? this.#wasReader;
     try {
       const holds = await store.holdDesk(deskKey, holder, this.#ttlMs);
       this.#heldUntilMs = holds ? startedMs + this.#ttlMs : Number.NEGATIVE_INFINITY;
+      goesOn = holds;
       await this.#say(holds, feed);
       await this.#hear(holds, feed);
       this.#lost = null;
     } catch (error) {
-      this.#lost ??= { goesOn: this.#wasReader };
+      this.#lost = { goesOn };
       onFault(error);
     }
     const isReader = this.isReader();

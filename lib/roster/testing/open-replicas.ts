@@ -3,15 +3,17 @@ import { asInstant } from "#lib/schedule/types.ts";
 import { openSharedMemory } from "#lib/store/memory-store.ts";
 import { Feed } from "../feed.ts";
 import type { FeedOptions } from "../feed-options.ts";
-import type { Clock } from "../ports.ts";
+import type { Clock, ReadDesk } from "../ports.ts";
 import { Replica } from "../replica.ts";
-import { createFakeClock, START_AT } from "./fake-clock.ts";
+import { createFakeClock, type FakeClock, START_AT } from "./fake-clock.ts";
 import { ANNA, DESK, GONE } from "./open-feed.ts";
 import { listOf, ScriptedDesk } from "./scripted-desk.ts";
 
 /** For tests of what replicas share: processes on one store and one clock that stands still, in front of one Feishu. */
 
 export const REFRESH = 10_000;
+
+type SharedStore = Awaited<ReturnType<typeof openSharedMemory>>;
 
 export interface TestReplica {
   readonly feed: Feed;
@@ -21,6 +23,19 @@ export interface TestReplica {
   cut(isCut: boolean): void;
   /** Calls to Feishu by this process. */
   calls(): string;
+}
+
+export interface TestReplicaOptions extends Partial<FeedOptions> {
+  /** What its clock is ahead. */
+  readonly skewMs?: number;
+  /** Instead of what the store does. */
+  readonly verbs?: Partial<SharedStore>;
+}
+
+/** What befalls a process. */
+interface Fate {
+  isCut: boolean;
+  isDead: boolean;
 }
 
 export async function openReplicas() {
@@ -33,85 +48,96 @@ export async function openReplicas() {
   reader.removed = [listOf(GONE)];
   const unexpected: unknown[] = [];
 
-  /** One more process; `skewMs` is what its clock is ahead. */
-  async function add(
-    holder: string,
-    more: Partial<FeedOptions> & { skewMs?: number } = {},
-  ): Promise<TestReplica> {
-    const { skewMs = 0, ...options } = more;
-    let isCut = false;
-    let isDead = false;
-    let calls = "";
-    const own: Clock = { ...clock, now: () => asInstant(clock.now() + skewMs) };
-    const asleep: Clock["sleep"] = (ms, signal) =>
-      isDead ? new Promise(() => undefined) : clock.sleep(ms, signal).then(() => untilAlive());
-    const untilAlive = () => (isDead ? new Promise<void>(() => undefined) : Promise.resolve());
-    const reach = new Proxy(store, {
-      get: (target, name, receiver) => {
-        const found: unknown = Reflect.get(target, name, receiver);
-        if (name === "onNews" && typeof found === "function") {
-          return (listener: () => void) =>
-            Reflect.apply(found, target, [() => isCut || isDead || listener()]);
-        }
-        if (typeof found !== "function") return found;
-        return async (...given: unknown[]) => {
-          await untilAlive();
-          if (isCut) throw new Error("cut");
-          return Reflect.apply(found, target, given);
-        };
-      },
-    });
+  /** One more process. */
+  async function add(holder: string, more: TestReplicaOptions = {}): Promise<TestReplica> {
+    const { skewMs = 0, verbs = {}, ...options } = more;
+    const fate: Fate = { isCut: false, isDead: false };
+    const own = clockOf(clock, skewMs, fate);
+    const reach = reachOf({ ...store, ...verbs }, fate);
+    const counted = countCalls(reader);
+    const onFault = (error: unknown) => unexpected.push(error);
+    const shared = { store: reach, clock: own, refreshMs: REFRESH, random: () => 0 };
     const feed = new Feed({
+      ...shared,
       desk: DESK,
-      reader: {
-        readPresent: (hooks) => {
-          calls += "p";
-          return reader.readPresent(hooks);
-        },
-        readRemoved: (hooks) => {
-          calls += "r";
-          return reader.readRemoved(hooks);
-        },
-      },
-      store: reach,
+      reader: counted.desk,
       history: reach,
-      clock: { ...own, sleep: asleep },
-      random: () => 0,
-      refreshMs: REFRESH,
       pollWhenIdle: true,
       observer: {
         onLook: () => {},
         onRound: () => {},
         onFailedAttempt: () => {},
-        onUnexpected: (_, error) => unexpected.push(error),
+        onUnexpected: (_, error) => onFault(error),
       },
-      replication: new Replica({
-        deskKey: DESK.key,
-        store: reach,
-        clock: { ...own, sleep: asleep },
-        holder,
-        refreshMs: REFRESH,
-        random: () => 0,
-        onFault: (error) => unexpected.push(error),
-      }),
+      replication: new Replica({ ...shared, deskKey: DESK.key, holder, onFault }),
       ...options,
     });
     onTestFinished(async () => {
-      if (!isDead) await feed.stop();
+      if (!fate.isDead) await feed.stop();
     });
     feed.start();
     await clock.advance(0);
     return {
       feed,
       kill: () => {
-        isDead = true;
+        fate.isDead = true;
       },
-      cut: (now) => {
-        isCut = now;
+      cut: (isCut) => {
+        fate.isCut = isCut;
       },
-      calls: () => calls,
+      calls: counted.calls,
     };
   }
 
   return { clock, store, reader, unexpected, add };
+}
+
+const NEVER = new Promise<never>(() => undefined);
+
+/** A process that is dead sleeps for ever. */
+function clockOf(clock: FakeClock, skewMs: number, fate: Fate): Clock {
+  return {
+    ...clock,
+    now: () => asInstant(clock.now() + skewMs),
+    sleep: async (ms, signal) => {
+      await (fate.isDead ? NEVER : clock.sleep(ms, signal));
+      if (fate.isDead) await NEVER;
+    },
+  };
+}
+
+/** The store as a process reaches it. */
+function reachOf(store: SharedStore, fate: Fate): SharedStore {
+  const onNews: SharedStore["onNews"] = (listener) =>
+    store.onNews(() => {
+      if (!fate.isCut && !fate.isDead) listener();
+    });
+  return new Proxy(store, {
+    get: (_, name, receiver) => {
+      const found: unknown = Reflect.get(store, name, receiver);
+      if (name === "onNews") return onNews;
+      if (typeof found !== "function") return found;
+      return async (...given: unknown[]) => {
+        if (fate.isDead) await NEVER;
+        if (fate.isCut) throw new Error("cut");
+        return Reflect.apply(found, store, given);
+      };
+    },
+  });
+}
+
+/** `p` for each first call, `r` for each second. */
+function countCalls(reader: ReadDesk): { readonly desk: ReadDesk; readonly calls: () => string } {
+  let calls = "";
+  const desk: ReadDesk = {
+    readPresent: (hooks) => {
+      calls += "p";
+      return reader.readPresent(hooks);
+    },
+    readRemoved: (hooks) => {
+      calls += "r";
+      return reader.readRemoved(hooks);
+    },
+  };
+  return { desk, calls: () => calls };
 }
