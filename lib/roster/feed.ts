@@ -125,7 +125,7 @@ export class Feed {
   }
 
   async #run(): Promise<void> {
-    await this.#publication.restore();
+    await this.#publication.restore(() => this.#options.clock.now());
     await this.#replication.start({
       news: () => this.#news(),
       follow: (news, roster) => this.#follow(news, roster),

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Desk, Instant, Roster } from "#lib/schedule/types.ts";
+import { asInstant, type Desk, type Instant, type Roster } from "#lib/schedule/types.ts";
 import { keepRoster } from "./keep-roster.ts";
 import { prepareKeys } from "./keys.ts";
 import { mergeRoster } from "./merge.ts";
@@ -44,11 +44,16 @@ export class Publication {
     return this.#fetchedAt;
   }
 
-  /** Takes up what an earlier process left; a store that fails is as good as an empty one. */
-  async restore(): Promise<void> {
+  /**
+   * Takes up what an earlier process left; a store that fails is as good as an empty one. Its clock may have been ahead of
+   * ours: nothing was read later than now.
+   */
+  async restore(now: () => Instant): Promise<void> {
     try {
       const stored = await this.#options.store.loadRoster(this.#desk.key);
-      if (stored !== null) this.#hold({ ...stored.roster, desk: this.#desk }, stored.fetchedAt);
+      if (stored === null) return;
+      const fetchedAt = asInstant(Math.min(stored.fetchedAt, now()));
+      this.#hold({ ...stored.roster, desk: this.#desk }, fetchedAt);
     } catch (error) {
       this.#options.onFault(error);
     }

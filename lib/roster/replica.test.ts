@@ -237,6 +237,13 @@ describe("without the store", () => {
   });
 });
 
+test("a roster that was read by a clock ahead of ours is not younger than now", async () => {
+  const { clock, add } = await openReplicas();
+  await add("a", { skewMs: 90_000 });
+  const b = await add("b");
+  expect(b.feed.state()).toMatchObject({ freshness: "stale", fetchedAt: clock.now() });
+});
+
 test("one that ends while it starts gives back what it has just been given", async () => {
   const { clock, store, add } = await openReplicas();
   const held = Promise.withResolvers<void>();
