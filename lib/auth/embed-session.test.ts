@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asInstant } from "#lib/schedule/types.ts";
 import { readEmbedSession, startEmbedSession } from "./embed-session.ts";
+import { markOf } from "./embed-token.ts";
 import { seal } from "./sealed.ts";
 import { NOW, OTHER_KEY, PORTAL_KEY } from "./testing/portal-token.ts";
 
@@ -8,6 +9,7 @@ const SECRET = "session-secret-of-at-least-32-bytes-0123456789";
 const RULES = { sessionSecrets: [SECRET], embedKeys: [PORTAL_KEY, OTHER_KEY], basePath: "" };
 const CLAIMS = {
   kid: PORTAL_KEY.kid,
+  keyMark: markOf(PORTAL_KEY),
   issuer: "spruce-intranet",
   subject: "jia.wen",
   useId: "x",
@@ -81,6 +83,18 @@ describe("a session that is no longer good is refused, and never taken for nobod
     await expect(readEmbedSession(byBearer(bearer), rules, NOW)).rejects.toEqual(REFUSED);
   });
 
+  test("at once when its portal gets another key under the same name", async () => {
+    const { bearer } = await start();
+    const rules = { ...RULES, embedKeys: [{ ...PORTAL_KEY, key: OTHER_KEY.key }] };
+    await expect(readEmbedSession(byBearer(bearer), rules, NOW)).rejects.toEqual(REFUSED);
+  });
+
+  test("when its cookie comes twice", async () => {
+    const { bearer } = await start();
+    const twice = `__Host-rota-embed=${bearer}; __Host-rota-embed=${bearer}`;
+    await expect(readEmbedSession(byCookie(twice), RULES, NOW)).rejects.toEqual(REFUSED);
+  });
+
   test("when the secret that sealed it is gone", async () => {
     const { bearer } = await start();
     const newer = "newer-secret-of-at-least-32-bytes-0123456789";
@@ -101,7 +115,7 @@ describe("a session that is no longer good is refused, and never taken for nobod
 
 describe("no session of ours", () => {
   test("another kind of sealed value is none in its place", async () => {
-    const session = await seal("session", { kid: PORTAL_KEY.kid, endsAt: later(LIFE_MS) }, [SECRET]);
+    const session = await seal("session", { keyMark: CLAIMS.keyMark, endsAt: later(LIFE_MS) }, [SECRET]);
     expect(await readEmbedSession(byBearer(session), RULES, NOW)).toBeNull();
     await expect(readEmbedSession(byCookie(`__Host-rota-embed=${session}`), RULES, NOW)).rejects.toEqual(
       REFUSED,
@@ -109,7 +123,7 @@ describe("no session of ours", () => {
   });
 
   test("one of another shape", async () => {
-    const odd = await seal("embed-session", { kid: PORTAL_KEY.kid, endsAt: later(LIFE_MS) }, [SECRET]);
+    const odd = await seal("embed-session", { keyMark: CLAIMS.keyMark, endsAt: later(LIFE_MS) }, [SECRET]);
     await expect(readEmbedSession(byBearer(odd), RULES, NOW)).rejects.toEqual(REFUSED);
   });
 

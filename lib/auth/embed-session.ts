@@ -2,15 +2,16 @@ import "server-only";
 import { decodeProtectedHeader } from "jose";
 import { z } from "zod/mini";
 import { asInstant, type Instant } from "#lib/schedule/types.ts";
-import { type EmbedClaims, type EmbedKey, refusal } from "./embed-token.ts";
+import { readCookies } from "./cookies.ts";
+import { type EmbedClaims, type EmbedKey, markOf, refusal } from "./embed-token.ts";
 import { type Secrets, seal, unseal } from "./sealed.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** What embed sessions are made and judged by; all of it is settings. */
 export interface EmbedSessionRules {
   readonly sessionSecrets: Secrets;
-  /** A session ends at once when the key that signed its token is no longer among these. */
-  readonly embedKeys: readonly Pick<EmbedKey, "kid">[];
+  /** A session ends at once when the key that signed its token is no longer among these, to the letter. */
+  readonly embedKeys: readonly EmbedKey[];
   /** "" or `/path`. */
   readonly basePath: string;
 }
@@ -35,7 +36,7 @@ export const EMBED_HEADER = "Rota-Embed";
 
 const names = z.nullable(z.readonly(z.array(z.string())));
 const payloadSchema = z.object({
-  kid: z.string(),
+  keyMark: z.string(),
   issuer: z.string(),
   subject: z.string(),
   endsAt: z.number(),
@@ -45,11 +46,11 @@ type Payload = z.infer<typeof payloadSchema>;
 
 /** A session for whom a token vouched (product.md, section 8). The token's id must have been used up before. */
 export async function startEmbedSession(
-  { kid, issuer, subject, scope }: EmbedClaims,
+  { keyMark, issuer, subject, scope }: EmbedClaims,
   rules: EmbedSessionRules,
   now: Instant,
 ): Promise<StartedEmbedSession> {
-  const payload: Payload = { kid, issuer, subject, scope, endsAt: now + LIFE_S * 1000 };
+  const payload: Payload = { keyMark, issuer, subject, scope, endsAt: now + LIFE_S * 1000 };
   const bearer = await seal(PURPOSE, payload, rules.sessionSecrets);
   const name = embedCookieName(rules.basePath);
   const path = rules.basePath === "" ? "/" : rules.basePath;
@@ -80,12 +81,11 @@ export const embedCookieName = (basePath: string) =>
 
 function shownCookie(headers: Pick<Headers, "get">, basePath: string): string | null {
   if (headers.get(EMBED_HEADER) !== "1") return null;
-  const start = `${embedCookieName(basePath)}=`;
-  const pair = headers
-    .get("cookie")
-    ?.split(/; */)
-    .find((one) => one.startsWith(start));
-  return pair?.slice(start.length) ?? null;
+  const wanted = embedCookieName(basePath);
+  const values = readCookies(headers).flatMap(([key, value]) => (key === wanted ? [value] : []));
+  // Of two, one is somebody else's; and what was to be narrowed must not fall back on a wider session.
+  if (values.length > 1) throw refusal();
+  return values[0] ?? null;
 }
 
 /** Told from an API key by what it is, so that one that has ended is refused and never taken for another credential. */
@@ -102,8 +102,8 @@ function isSealedSession(text: string): boolean {
   }
 }
 
-function isGood({ kid, endsAt }: Payload, { embedKeys }: EmbedSessionRules, now: Instant): boolean {
-  return now < endsAt && embedKeys.some((key) => key.kid === kid);
+function isGood({ keyMark, endsAt }: Payload, { embedKeys }: EmbedSessionRules, now: Instant): boolean {
+  return now < endsAt && embedKeys.some((key) => markOf(key) === keyMark);
 }
 
 function viewerOf({ issuer, subject, scope }: Payload): Viewer {

@@ -23,6 +23,8 @@ export interface EmbedKey {
 /** What a token says, after every check but one: whether its id has been used before. */
 export interface EmbedClaims {
   readonly kid: string;
+  /** Of the key that signed, its text included: another key under the same `kid` has another one. */
+  readonly keyMark: string;
   readonly issuer: string;
   readonly subject: string;
   /** Stands for `jti`, apart from the ids of other keys; of a fixed length, whatever the portal sends. */
@@ -68,17 +70,18 @@ export async function readEmbedToken(
   rules: EmbedTokenRules,
   now: Instant,
 ): Promise<EmbedClaims> {
-  const { kid, claims } = await verify(token, rules, now);
+  const { key, claims } = await verify(token, rules, now);
+  const { kid } = key;
   if (!isForUs(claims.aud, rules.appUrl) || !isTimely(claims, now)) throw refusal();
   if (claims.desk !== undefined && !rules.deskKeys.includes(claims.desk)) throw refusal();
   return {
     kid,
+    keyMark: markOf(key),
     issuer: claims.iss,
     subject: claims.sub,
-    useId: createHash("sha256")
-      .update(JSON.stringify([kid, claims.jti]))
-      .digest("base64url"),
-    acceptedUntilAt: asInstant(Math.ceil((claims.exp + SKEW_S) * 1000)),
+    useId: digestOf([kid, claims.jti]),
+    // jose compares with whole seconds of the clock, so that a fraction of `exp` counts as a whole one.
+    acceptedUntilAt: asInstant(Math.ceil(claims.exp + SKEW_S) * 1000),
     scope: {
       desk: claims.desk ?? null,
       skills: claims.skills ?? null,
@@ -87,27 +90,34 @@ export async function readEmbedToken(
   };
 }
 
+/** Names a key without telling anything of it. */
+export const markOf = ({ kid, key }: EmbedKey) => digestOf(["embed-key", kid, key]);
+
+const digestOf = (parts: readonly string[]) =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+
 /** The same words for every reason. */
 export const refusal = () => new AppError("unauthenticated", "This needs a valid credential.");
 
 async function verify(token: string, { embedKeys }: EmbedTokenRules, now: Instant) {
   if (token.length > LONGEST_TOKEN || !COMPACT.test(token)) throw refusal();
   try {
-    const { payload, protectedHeader } = await jwtVerify(token, (header) => keyOf(header.kid, embedKeys), {
-      algorithms: ["HS256"],
-      currentDate: new Date(now),
-      clockTolerance: SKEW_S,
-    });
-    return { kid: headerSchema.parse(protectedHeader).kid, claims: claimsSchema.parse(payload) };
+    const keyOf = (kid: string | undefined) => findKey(kid, embedKeys);
+    const { payload, protectedHeader } = await jwtVerify(
+      token,
+      ({ kid }) => new TextEncoder().encode(keyOf(kid).key),
+      { algorithms: ["HS256"], currentDate: new Date(now), clockTolerance: SKEW_S },
+    );
+    return { key: keyOf(headerSchema.parse(protectedHeader).kid), claims: claimsSchema.parse(payload) };
   } catch {
     throw refusal();
   }
 }
 
-function keyOf(kid: string | undefined, keys: readonly EmbedKey[]): Uint8Array {
-  const key = keys.find((one) => one.kid === kid)?.key;
+function findKey(kid: string | undefined, keys: readonly EmbedKey[]): EmbedKey {
+  const key = keys.find((one) => one.kid === kid);
   if (key === undefined) throw refusal();
-  return new TextEncoder().encode(key);
+  return key;
 }
 
 /** One of several audiences may be ours (RFC 7519, section 4.1.3). */
