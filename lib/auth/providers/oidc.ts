@@ -63,8 +63,12 @@ async function discoverIssuer({
   clientSecret,
 }: OidcSettings): Promise<client.Configuration> {
   const url = new URL(issuer);
-  // Only this machine may be named with http: (lib/config/address-kinds.ts).
-  const execute = url.protocol === "http:" ? [client.allowInsecureRequests] : [];
+  const execute = [
+    // Without it openid-client trusts the wire that an ID token came by, and looks at no signature.
+    client.enableNonRepudiationChecks,
+    // Only this machine may be named with http: (lib/config/address-kinds.ts).
+    ...(url.protocol === "http:" ? [client.allowInsecureRequests] : []),
+  ];
   return client.discovery(url, clientId, undefined, authenticateBy(clientSecret), {
     execute,
     timeout: TIMEOUT_S,
