@@ -65,6 +65,12 @@ describe("who may look", () => {
     expect(faultsOf({ AUTH_MODE: "proxy", ...secret, PROXY_SECRET_HEADER: "x-user" })).toEqual([
       "PROXY_SECRET_HEADER: is the same header as PROXY_USER_HEADER",
     ]);
+    const keys = { API_KEYS: JSON.stringify([{ name: "cron", role: "viewer", key: LONG }]) };
+    const bearer = { AUTH_MODE: "proxy", ...assertion, PROXY_JWT_HEADER: "Authorization" };
+    expect(faultsOf({ ...bearer, ...keys })).toEqual([
+      "PROXY_JWT_HEADER: cannot be Authorization, in which API_KEYS are sent",
+    ]);
+    expect(readSettings(bearer).auth).toMatchObject({ proof: { header: "authorization" } });
     expect(readSettings({ AUTH_MODE: "proxy", ...assertion }).auth).toEqual({
       mode: "proxy",
       proof: {

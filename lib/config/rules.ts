@@ -90,6 +90,15 @@ const oneProxyProof: Rule = ({ given, values }) => {
     : ["PROXY_USER_HEADER: is set beside PROXY_JWT_HEADER; a proxy proves in one way who looks"];
 };
 
+/** Machines show their keys there, so that the proxy's proof would be taken for a wrong one. */
+const headersApart: Rule = ({ given, values }) => {
+  const names = ["PROXY_JWT_HEADER", "PROXY_USER_HEADER", "PROXY_SECRET_HEADER"] as const;
+  if (values.AUTH_MODE !== "proxy" || !given.has("API_KEYS")) return [];
+  return names
+    .filter((name) => values[name] === "authorization")
+    .map((name) => `${name}: cannot be Authorization, in which API_KEYS are sent`);
+};
+
 /** What the value of one setting asks of another. */
 const COMPANIONS: readonly (readonly [SettingName, SettingName])[] = [
   ["EMBED_KEYS", "SESSION_SECRET"],
@@ -129,6 +138,7 @@ const RULES = [
   accessChosen,
   modeComplete,
   oneProxyProof,
+  headersApart,
   companions,
   basePathInAddress,
   plansHaveDesks,
