@@ -63,9 +63,23 @@ describe("a signed assertion", () => {
     });
   });
 
-  test("an email that the proxy says is not verified counts for nothing", async () => {
-    const identity = await openCheck().check(await sign({ ...ADA, email_verified: false }));
-    expect(identity?.email).toBeNull();
+  test.each([
+    [true, true],
+    ["true", true],
+    [false, false],
+    ["false", false],
+    ["0", false],
+    [null, false],
+    [0, false],
+  ])("with email_verified %j its email counts: %j", async (said, counts) => {
+    const identity = await openCheck().check(await sign({ ...ADA, email_verified: said }));
+    expect(identity?.email).toBe(counts ? ADA.email : null);
+  });
+
+  test("may write our address with a final slash, and no other audience so", async () => {
+    expect(await openCheck().check(await sign({ ...ADA, aud: `${APP_URL}/` }))).toMatchObject({ id: "ada" });
+    const { check } = openCheck({ audience: "https://tag.example" });
+    expect(await check(await sign({ ...ADA, aud: "https://tag.example/" }))).toBeNull();
   });
 
   test("without one nobody is named, and nothing is wrong", async () => {
@@ -139,6 +153,17 @@ describe("a name beside a secret", () => {
     [" ada@corp.example ", { id: "ada@corp.example", name: null, email: "ada@corp.example", groups: [] }],
   ])("%j is believed", async (name, identity) => {
     expect(await check(new Headers({ "x-viewer": name, "x-secret": SECRET }))).toEqual(identity);
+  });
+
+  test.each([
+    ["张三", "张三"],
+    ["Zoë", "Zoë"],
+  ])("%s is read from the bytes that a proxy sends", async (name, id) => {
+    const bytes = Buffer.from(name).toString("latin1");
+    expect(await check(new Headers({ "x-viewer": bytes, "x-secret": SECRET }))).toMatchObject({ id });
+    expect(await check(new Headers({ "x-viewer": "Zo\u00eb", "x-secret": SECRET }))).toMatchObject({
+      id: "Zoë",
+    });
   });
 
   // security.md, lists 81 and 82.

@@ -34,14 +34,17 @@ const claimsSchema = z.object({
   sub: z.string().check(z.minLength(1)),
   name: z.catch(z.nullable(z.string()), null),
   email: z.catch(z.nullable(z.string()), null),
-  email_verified: z.catch(z.nullable(z.boolean()), null),
+  email_verified: z.optional(z.unknown()),
   groups: z.catch(z.array(z.string()), []),
 });
 
 /** By a signed assertion: a JWT with `sub` and `exp`, and optionally `name`, `email` and `groups`. */
 export function createAssertionCheck(settings: AssertionSettings): RecogniseProxied {
   const keys = createRemoteJWKSet(new URL(settings.jwksUrl), { timeoutDuration: JWKS_TIMEOUT_MS });
-  const expected = settings.audience ?? settings.appUrl;
+  const { audience, appUrl } = settings;
+  // Our address is compared without a final slash (product.md, section 3), any other name to the letter.
+  const isExpected = (named: string) =>
+    audience === null ? named.replace(/\/$/, "") === appUrl : named === audience;
   return async (headers) => {
     const text = headers.get(settings.header)?.replace(/^Bearer +/i, "");
     if (text === undefined) return null;
@@ -54,16 +57,19 @@ export function createAssertionCheck(settings: AssertionSettings): RecogniseProx
         currentDate: new Date(settings.clock.now()),
       });
       const named = [payload.aud ?? []].flat();
-      const isFree = settings.audience === null && payload.aud === undefined;
-      if (!isFree && !named.includes(expected)) throw new Error("It is for another audience.");
+      const isFree = audience === null && payload.aud === undefined;
+      if (!isFree && !named.some((one) => isExpected(one))) throw new Error("It is for another audience.");
       const { sub, name, email, email_verified, groups } = claimsSchema.parse(payload);
-      return { id: sub, name, email: email_verified === false ? null : email, groups };
+      return { id: sub, name, email: isVerified(email_verified) ? email : null, groups };
     } catch (error) {
       settings.onRefused(error instanceof Error ? error.message : "unknown");
       return null;
     }
   };
 }
+
+/** The proxy vouches for what it signs, unless it says otherwise in whatever form; some write `"true"`. */
+const isVerified = (said: unknown) => said === undefined || said === true || said === "true";
 
 export interface SecretSettings {
   /** Both in lower case. */
@@ -89,8 +95,17 @@ export function createSecretCheck(settings: SecretSettings): RecogniseProxied {
 }
 
 /** A comma may stand between the proxy's name and one that came in: then neither is believed. */
-function readName(text: string): Identity | null {
-  const id = text.trim();
+function readName(header: string): Identity | null {
+  const id = decodeHeader(header).trim();
   if (!/^[^,\p{Cc}]{1,256}$/u.test(id)) return null;
   return { id, name: null, email: /^[^@\s]+@[^@\s]+$/.test(id) ? id : null, groups: [] };
+}
+
+/** Headers are read a byte a character; what is UTF-8 is taken as such, as in 张三. */
+function decodeHeader(text: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(text, "latin1"));
+  } catch {
+    return text;
+  }
 }
