@@ -72,7 +72,7 @@ export interface LossLine extends Omit<Loss, keyof Span> {
   readonly lostMs: number;
 }
 
-const RANK = { none: 0, fallback: 1, covered: 2, closed: 3 } as const;
+const RANK = { none: 0, fallback: 1, covered: 2 } as const;
 
 /** What a what-if takes: the gravest outcome first, then as given. Hours are those of the clock of `zone`. */
 export function lossLines(losses: readonly Loss[], zone: string): readonly LossLine[] {

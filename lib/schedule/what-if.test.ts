@@ -4,7 +4,7 @@ import { type Coverage, computeCoverage } from "./coverage.ts";
 import { layWeek } from "./lay-week.ts";
 import { agent } from "./testing/agents.ts";
 import { date } from "./testing/dates.ts";
-import { agents as anyAgents, aways, SKILLS } from "./testing/desks.ts";
+import { agents as anyAgents, aways, NO_RULES, SKILLS } from "./testing/desks.ts";
 import { type Agent, asInstant } from "./types.ts";
 import { weekOf } from "./week.ts";
 import { compareCoverage, summariseChanges } from "./what-if.ts";
@@ -75,6 +75,29 @@ describe("compareCoverage", () => {
     expect(without.skills.filter(({ skill }) => skill === "net").map(({ startAt }) => hour(startAt))).toEqual(
       [12],
     );
+  });
+
+  it("counts no loss in closed hours, though the number there changes", () => {
+    const plan = { ...NO_RULES, openingHours: [{ weekdays: [1], start: 600, end: 660 } as const] };
+    const ann = { who: { kind: "agent", id: "ann" }, days: null } as const;
+    const { base, preview } = layWeek({
+      roster: { desk, agents, skills: SKILLS },
+      week,
+      plan,
+      away: [ann],
+    });
+    const closed = compareCoverage(computeCoverage(base), computeCoverage(preview ?? base));
+    expect(closed.skills.map(({ startAt, endAt }) => [hour(startAt), hour(endAt)])).toEqual([
+      [9, 10],
+      [10, 11],
+      [11, 12],
+      [12, 18],
+    ]);
+    expect(closed.skillMs).toBe(3_600_000);
+    expect(summariseChanges(closed.skills)).toMatchObject([
+      { outcome: "covered", highestBefore: 2, lowestAfter: 1 },
+    ]);
+    expect(summariseChanges(closed.skills)).toHaveLength(1);
   });
 
   it("finds nothing where nobody is away", () => {

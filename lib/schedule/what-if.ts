@@ -17,7 +17,7 @@ export interface Changes {
   /** Skill by skill, in order of time. */
   readonly skills: readonly ChangedSpan[];
   readonly everyone: readonly ChangedSpan[];
-  /** The length of all changed stretches of all skills: "54 skill hours change". */
+  /** The length of all changed stretches of all skills in open hours: "54 skill hours change". */
   readonly skillMs: number;
 }
 
@@ -30,9 +30,12 @@ export function compareCoverage(base: Coverage, preview: Coverage): Changes {
   return {
     skills,
     everyone: changedSpans(null, base.everyone.spans, preview.everyone.spans),
-    skillMs: skills.reduce((sum, { startAt, endAt }) => sum + endAt - startAt, 0),
+    skillMs: skills.filter(isOpen).reduce((sum, { startAt, endAt }) => sum + endAt - startAt, 0),
   };
 }
+
+/** In closed hours nobody is missed, whoever is away. What is open does not depend on that. */
+const isOpen = ({ after }: ChangedSpan) => after.level !== "closed";
 
 function changedSpans(
   skill: string | null,
@@ -70,7 +73,7 @@ function looksSame(a: Reading, b: Reading): boolean {
 const readingOf = ({ level, specialists, fallback }: Reading): Reading => ({ level, specialists, fallback });
 
 /** How a loss ends, for one line of a list: nobody, fallback only, or still covered. */
-export type Outcome = "none" | "fallback" | "covered" | "closed";
+export type Outcome = "none" | "fallback" | "covered";
 
 /** Neighbouring changed stretches of a skill with the same outcome, as one. */
 export interface Loss extends Span {
@@ -81,10 +84,11 @@ export interface Loss extends Span {
   readonly lowestAfter: number;
 }
 
-/** Sums up the changes of one skill after the other: "Billing, Thu 18:00–19:00: 1 → fallback only". */
+/** Sums up the changes of one skill after the other, closed hours aside: "Billing, Thu 18:00–19:00: 1 → fallback only". */
 export function summariseChanges(changes: readonly ChangedSpan[]): readonly Loss[] {
   const losses: Loss[] = [];
   for (const { skill, startAt, endAt, before, after } of changes) {
+    if (after.level === "closed") continue;
     const outcome = OUTCOMES[after.level];
     const last = losses.at(-1);
     if (last && last.skill === skill && last.endAt === startAt && last.outcome === outcome) {
@@ -105,8 +109,7 @@ export function summariseChanges(changes: readonly ChangedSpan[]): readonly Loss
   return losses;
 }
 
-const OUTCOMES: Readonly<Record<Level, Outcome>> = {
-  closed: "closed",
+const OUTCOMES: Readonly<Record<Exclude<Level, "closed">, Outcome>> = {
   none: "none",
   fallback: "fallback",
   thin: "covered",
