@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { DayTabs, dayOnScreen } from "#components/grid/day-tabs.tsx";
 import { EmptyDesk } from "#components/grid/empty-states.tsx";
@@ -32,9 +32,11 @@ export function CoverageView({ reading, week, now }: CoverageViewProps) {
   const aged = useAged(reading);
   const telling = useTelling(reading, week, now, coverage);
   const [opened, setOpened] = useState<OpenStretch | null>(null);
+  // The map answers a press at once, and the lists after it.
+  const lists = useDeferredValue(useMemo(() => ({ coverage, telling }), [coverage, telling]));
   const { words } = telling;
   if (reading.roster.agents.length === 0) return <EmptyDesk words={words} />;
-  const { rows, shown, base, changes } = coverage;
+  const { rows, changes } = coverage;
   return (
     <>
       <PageTitle about={words.pages.coverage} />
@@ -50,22 +52,46 @@ export function CoverageView({ reading, week, now }: CoverageViewProps) {
             aged={aged}
             onOpen={(one) => setOpened({ ...one, skills: [one.skill] })}
           />
-          <div
-            className={`grid flex-1 max-md:divide-y max-md:divide-line-strong md:divide-x md:divide-line-strong ${changes === null ? "" : "md:grid-cols-2"}`}
-          >
-            {changes !== null && <LossList changes={changes} away={coverage.away} telling={telling} />}
-            <DependedOn coverage={shown} telling={telling} />
-          </div>
+          <ListsBelow {...lists} />
         </div>
-        <aside className="bg-surface max-lg:border-t max-lg:border-line-strong max-lg:md:grid max-lg:md:grid-cols-2 lg:border-l lg:border-line-strong">
-          <GapList shown={shown} base={base} telling={telling} aged={aged} onOpen={setOpened} />
-          <SinglePoints coverage={shown} telling={telling} />
-        </aside>
+        <ListsBeside {...lists} aged={aged} onOpen={setOpened} />
       </div>
       <CoverDialog opened={opened} onClose={() => setOpened(null)} telling={telling} away={coverage.away} />
     </>
   );
 }
+
+interface ListsProps {
+  readonly coverage: CoverageOfWeek;
+  readonly telling: CoverageTelling;
+}
+
+const ListsBelow = memo(function ListsBelow({ coverage, telling }: ListsProps) {
+  const { shown, changes, away } = coverage;
+  return (
+    <div
+      className={`grid flex-1 max-md:divide-y max-md:divide-line-strong md:divide-x md:divide-line-strong ${changes === null ? "" : "md:grid-cols-2"}`}
+    >
+      {changes !== null && <LossList changes={changes} away={away} telling={telling} />}
+      <DependedOn coverage={shown} telling={telling} />
+    </div>
+  );
+});
+
+interface ListsBesideProps extends ListsProps {
+  readonly aged: boolean;
+  readonly onOpen: (stretch: OpenStretch) => void;
+}
+
+const ListsBeside = memo(function ListsBeside({ coverage, telling, aged, onOpen }: ListsBesideProps) {
+  const { shown, base } = coverage;
+  return (
+    <aside className="bg-surface max-lg:border-t max-lg:border-line-strong max-lg:md:grid max-lg:md:grid-cols-2 lg:border-l lg:border-line-strong">
+      <GapList shown={shown} base={base} telling={telling} aged={aged} onOpen={onOpen} />
+      <SinglePoints coverage={shown} telling={telling} />
+    </aside>
+  );
+});
 
 function useTelling(
   { roster }: Reading,
@@ -78,7 +104,10 @@ function useTelling(
   const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
   const agents = useMemo(() => new Map(roster.agents.map((agent) => [agent.id, agent])), [roster.agents]);
   const holders = useMemo(() => countHolders(roster.agents), [roster.agents]);
-  return { words, locale, week, now, zone: week.zone, desk: roster.desk, skills, agents, holders, input };
+  return useMemo(
+    () => ({ words, locale, week, now, zone: week.zone, desk: roster.desk, skills, agents, holders, input }),
+    [words, locale, week, now, roster.desk, skills, agents, holders, input],
+  );
 }
 
 /** What the map alone would leave to be guessed. */

@@ -38,15 +38,22 @@ export function heatTone({ level, specialists }: Pick<Reading, "level" | "specia
 
 /** A row's cells on each of the given days, in order of time. */
 export function cellsByDay(source: HeatSource, days: readonly Span[]): readonly (readonly HeatCell[])[] {
-  const cuts = [...source.gaps, ...source.changes].flatMap(({ startAt, endAt }) => [startAt, endAt]);
-  const edges = cuts.toSorted((a, b) => a - b);
   return days.map((day) => {
-    const within = edges.filter((at) => day.startAt < at && at < day.endAt);
-    return cellsOfDay(source, within, day);
+    const touches = ({ startAt, endAt }: Span) => startAt < day.endAt && endAt > day.startAt;
+    const { spans, gaps, changes } = source;
+    const ofDay = {
+      spans: spans.filter(touches),
+      gaps: gaps.filter(touches),
+      changes: changes.filter(touches),
+    };
+    return cellsOfDay(ofDay, day);
   });
 }
 
-function cellsOfDay(source: HeatSource, edges: readonly Instant[], day: Span): readonly HeatCell[] {
+/** The cells of a day, from what of a row touches it. */
+function cellsOfDay(source: HeatSource, day: Span): readonly HeatCell[] {
+  const cuts = [...source.gaps, ...source.changes].flatMap(({ startAt, endAt }) => [startAt, endAt]);
+  const edges = cuts.toSorted((a, b) => a - b);
   const cells: HeatCell[] = [];
   for (const span of source.spans) {
     for (const piece of cutAt(edges, later(span.startAt, day.startAt), earlier(span.endAt, day.endAt))) {

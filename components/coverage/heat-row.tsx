@@ -47,10 +47,13 @@ export const HeatRow = memo(function HeatRow(props: HeatRowProps) {
           {(cells[index] ?? []).map((cell) => (
             <Cell
               key={cell.startAt}
-              {...props}
               cell={cell}
               day={day}
               isActive={props.activeAt === cell.startAt}
+              name={name}
+              zone={zone}
+              locale={locale}
+              dayWidthPx={props.dayWidthPx}
             />
           ))}
           {changedRuns(cells[index] ?? []).map((run) => (
@@ -102,13 +105,14 @@ export const HEAT_TONES: Readonly<Record<HeatTone, string>> = {
   c5: "bg-c5 text-c5-ink",
 };
 
-interface CellProps extends HeatRowProps {
+interface CellProps extends Pick<HeatRowProps, "name" | "zone" | "locale" | "dayWidthPx"> {
   readonly cell: HeatCell;
   readonly day: Day;
   readonly isActive: boolean;
 }
 
-function Cell({ cell, day, isActive, name, zone, locale, dayWidthPx }: CellProps) {
+/** Drawn again only when it changes: a key that moves the tab stop touches two of them. */
+const Cell = memo(function Cell({ cell, day, isActive, name, zone, locale, dayWidthPx }: CellProps) {
   const widthPx = (shareOfDay(cell.endAt, day) - shareOfDay(cell.startAt, day)) * dayWidthPx;
   const short = cell.isShort ? "border-b-2 border-danger" : "";
   return (
@@ -130,7 +134,7 @@ function Cell({ cell, day, isActive, name, zone, locale, dayWidthPx }: CellProps
       </span>
     </button>
   );
-}
+});
 
 /** Stripes and dots stop behind a number, so that it can be read. */
 function groundOf({ level, before }: HeatCell): string {

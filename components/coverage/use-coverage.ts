@@ -9,7 +9,7 @@ import {
   computeCoverage,
   type SkillCoverage,
 } from "#lib/schedule/coverage.ts";
-import { layWeek } from "#lib/schedule/lay-week.ts";
+import { layWeek, takeAway } from "#lib/schedule/lay-week.ts";
 import type { Skill, Week } from "#lib/schedule/types.ts";
 import { type ChangedSpan, type Changes, compareCoverage } from "#lib/schedule/what-if.ts";
 import type { HeatSource } from "./heat-cells.ts";
@@ -47,8 +47,8 @@ export function useCoverage({ roster }: Reading, week: Week): CoverageOfWeek {
   const baseInput = useMemo(() => layWeek({ roster, week, plan, away: [] }).base, [roster, week, plan]);
   const base = useMemo(() => computeCoverage(baseInput, wanted), [baseInput, wanted]);
   const previewInput = useMemo(
-    () => (away.length === 0 ? null : layWeek({ roster, week, plan, away }).preview),
-    [roster, week, plan, away],
+    () => takeAway(baseInput, away, roster.desk.timeZone),
+    [baseInput, away, roster.desk.timeZone],
   );
   return useMemo(() => {
     const preview = previewInput === null ? null : computeCoverage(previewInput, wanted);

@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, useCallback, useMemo } from "react";
 import { cx, FLOATING, LIST_ITEM } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
@@ -61,6 +61,9 @@ export function ManyPicker({ selected, onChange, limit = -1, ...rest }: ManyPick
   const { items } = rest;
   const byValue = useMemo(() => new Map(items.map((item) => [item.value, item])), [items]);
   const values = useMemo(() => [...byValue.keys()], [byValue]);
+  // With other functions the list would be searched and drawn anew at each choice.
+  const filter = useCallback((value: string, query: string) => matches(byValue.get(value), query), [byValue]);
+  const labelOf = useCallback((value: string) => byValue.get(value)?.label ?? value, [byValue]);
   return (
     <Base.Root<string, true>
       multiple
@@ -68,8 +71,8 @@ export function ManyPicker({ selected, onChange, limit = -1, ...rest }: ManyPick
       items={values}
       value={[...selected]}
       onValueChange={onChange}
-      filter={(value, query) => matches(byValue.get(value), query)}
-      itemToStringLabel={(value) => byValue.get(value)?.label ?? value}
+      filter={filter}
+      itemToStringLabel={labelOf}
     >
       <PickerLayer {...rest} byValue={byValue} mark={TICK_BOX} />
     </Base.Root>
@@ -141,7 +144,12 @@ function PickerLayer(props: PickerLayerProps) {
   );
 }
 
-function PickerLine({ item, mark }: { readonly item: PickerItem; readonly mark: string }) {
+interface PickerLineProps {
+  readonly item: PickerItem;
+  readonly mark: string;
+}
+
+const PickerLine = memo(function PickerLine({ item, mark }: PickerLineProps) {
   return (
     <Base.Item value={item.value} className={cx(LIST_ITEM, "group")} {...item.data}>
       <span aria-hidden="true" className={cx("flex size-4 shrink-0 items-center justify-center", mark)}>
@@ -154,4 +162,4 @@ function PickerLine({ item, mark }: { readonly item: PickerItem; readonly mark: 
       {item.count !== undefined && <span className="text-small text-ink-3">{item.count}</span>}
     </Base.Item>
   );
-}
+});

@@ -41,9 +41,20 @@ export function layWeek({ roster, week, plan, away }: WeekQuestion): LaidWeek {
   ]);
   const present = withoutAbsent(template, absencesByLeave(plan?.leave ?? [], desk.timeZone));
   const base: CoverageInput = { bounds: week, agents: present, skills, opening, minimums };
-  if (away.length === 0) return { base, preview: null };
-  const left = withoutAbsent(present, absencesByAway(away, week, desk.timeZone));
-  return { base, preview: { ...base, agents: left } };
+  return { base, preview: takeAway(base, away, desk.timeZone) };
+}
+
+/**
+ * The week as it is without those away; null where nobody is. `zone` is the desk's. Apart from `layWeek`, so that a
+ * what-if that changes does not lay everybody's week anew.
+ */
+export function takeAway(
+  base: CoverageInput,
+  away: readonly AwayEntry[],
+  zone: string,
+): CoverageInput | null {
+  if (away.length === 0) return null;
+  return { ...base, agents: withoutAbsent(base.agents, absencesByAway(away, base.bounds, zone)) };
 }
 
 function layMinimums(plan: CoveragePlan, zone: string, week: Span): readonly LaidMinimum[] {
