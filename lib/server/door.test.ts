@@ -14,7 +14,10 @@ let bystander = 0;
 
 /** Stands for Next. */
 const listen = async (onPort = 0): Promise<Server> => {
-  const server = createServer((asked, response) => response.end(`next ${asked.method} ${asked.url}`));
+  const server = createServer((asked, response) => {
+    response.setHeader("X-Router", asked.headers.rsc ?? "none");
+    response.end(`next ${asked.method} ${asked.url}`);
+  });
   // As Next does, and as it does not answer.
   server.on("upgrade", () => {});
   server.listen(onPort, "127.0.0.1");
@@ -46,7 +49,7 @@ beforeAll(async () => {
   port = portOf(server);
   bystander = portOf(await listen());
   const routes = new Map([["/base/api/roster", route]]);
-  closers.push(openDoor({ port, routes, headers: () => ({ "X-Policy": "strict" }) }));
+  closers.push(openDoor({ port, basePath: "/base", routes, headers: () => ({ "X-Policy": "strict" }) }));
 });
 afterAll(() => {
   for (const close of closers) close();
@@ -109,7 +112,17 @@ describe("what the door answers", () => {
   test("a full address is ours, whatever host it names", async () => {
     const answer = await ask("http://evil.example/base/api/roster", { "accept-encoding": "identity" });
     expect([answer.status, answer.body.toString()]).toEqual([200, BODY]);
-    expect((await ask("https://evil.example/now")).body.toString()).toBe("next GET /now");
+    expect((await ask("https://evil.example/base/now")).body.toString()).toBe("next GET /base/now");
+  });
+
+  test("what lies outside the base path is not there", async () => {
+    const answer = await ask("/api/roster");
+    expect([answer.status, answer.headers["x-policy"]]).toEqual([404, "strict"]);
+  });
+
+  test("the router's headers reach pages, and nothing of the API", async () => {
+    const routerOf = async (path: string) => (await ask(path, { rsc: "1" })).headers["x-router"];
+    expect([await routerOf("/base/now"), await routerOf("/base/api/notes")]).toEqual(["1", "none"]);
   });
 
   test("what is no address of ours is refused", async () => {
@@ -118,8 +131,8 @@ describe("what the door answers", () => {
   });
 
   test("who would rather speak another protocol is answered in this one", async () => {
-    const answer = await ask("/now", { connection: "Upgrade", upgrade: "websocket" });
-    expect(answer.body.toString()).toBe("next GET /now");
+    const answer = await ask("/base/now", { connection: "Upgrade", upgrade: "websocket" });
+    expect(answer.body.toString()).toBe("next GET /base/now");
   });
 
   test.each(["/", "/base/api/roster"])("TRACE of %s is refused", async (path) => {
@@ -131,8 +144,7 @@ describe("what the door answers", () => {
 
 describe("what goes on to Next", () => {
   test.each([
-    ["GET", "/"],
-    ["GET", "/api/roster"],
+    ["GET", "/base"],
     ["GET", "/base/api/Roster"],
     ["GET", "/base/api/roster%3Fdesk=main"],
     ["POST", "/base/api/roster"],
@@ -155,7 +167,7 @@ describe("what goes on to Next", () => {
 test("many at once, the first request of the server among them", async () => {
   const fresh = await listen();
   const routes = new Map([["/r", route]]);
-  closers.push(openDoor({ port: portOf(fresh), routes, headers: () => ({}) }));
+  closers.push(openDoor({ port: portOf(fresh), basePath: "", routes, headers: () => ({}) }));
   const askText = async () => {
     const [response]: IncomingMessage[] = await once(get(`http://127.0.0.1:${portOf(fresh)}/r`), "response");
     return response === undefined ? "" : text(response);

@@ -16,6 +16,8 @@ export interface DoorOptions {
   readonly routes: ReadonlyMap<string, (request: Request) => Promise<Response>>;
   /** For every answer; Next's answers get theirs in proxy.ts. */
   readonly headers: () => Readonly<Record<string, string>>;
+  /** "" or `/path`; what lies outside is not ours to answer. */
+  readonly basePath: string;
   /** Only the server that listens here gets a door. */
   readonly port: number;
 }
@@ -48,9 +50,10 @@ function fitDoor(server: Server, options: DoorOptions): void {
   // We speak nothing but HTTP: without a listener Node answers such a request as any other.
   server.removeAllListeners("upgrade");
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const line = readRequestLine(request.method ?? "", request.url ?? "");
+    const line = readRequestLine(request.method ?? "", request.url ?? "", options.basePath);
     if (line.kind !== "pass") return turnAway(line, response, options);
     request.url = line.target;
+    if (line.target.startsWith(`${options.basePath}/api/`)) forgetRouter(request);
     const route = routeOf(request, options.routes);
     if (route === null) passOn(request, response);
     else {
@@ -61,6 +64,11 @@ function fitDoor(server: Server, options: DoorOptions): void {
       });
     }
   });
+}
+
+/** The API has no parts of pages; whoever asks it for one Next would first send elsewhere. */
+function forgetRouter({ headers }: IncomingMessage): void {
+  for (const name of Object.keys(headers)) if (/^(rsc$|next-)/.test(name)) delete headers[name];
 }
 
 type Route = (request: Request) => Promise<Response>;

@@ -40,6 +40,22 @@ test.each([
   expect(readRequestLine(method, target)).toEqual(expected);
 });
 
+test.each([
+  ["/rota", pass("/rota")],
+  ["/rota?a=b", pass("/rota?a=b")],
+  ["/rota/now", pass("/rota/now")],
+  ["/rota/", redirect("/rota")],
+  ["//rota//now/", redirect("/rota/now")],
+  ["http://evil.example/rota/now", pass("/rota/now")],
+  ["/", refuse(404)],
+  ["/now", refuse(404)],
+  ["/rotas", refuse(404)],
+  ["/Rota/now", refuse(404)],
+  ["//now//", refuse(404)],
+])("below /rota: %s", (target, expected) => {
+  expect(readRequestLine("GET", target, "/rota")).toEqual(expected);
+});
+
 test("no redirect leads to another host, and none leads on", () => {
   const part = fc.constantFrom("/", "\\", "evil.example", "..", "http:", "?", "#", "a", ":");
   const target = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(""));

@@ -31,6 +31,7 @@ function openRosterDoor({ port, basePath, appUrl, embedOrigins }: Settings): voi
   const policy = { https: appUrl.startsWith("https:"), development: false, path, embedOrigins };
   openDoor({
     port,
+    basePath,
     routes: new Map([[`${basePath}${path}`, ROSTER_ROUTE.GET]]),
     headers: () => securityHeaders({ ...policy, nonce: randomBytes(16).toString("base64") }),
   });
