@@ -4,6 +4,8 @@ import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 export default (phase) => ({
   // Fixed when the product is built, for a portal's reverse proxy (product.md, section 3).
   basePath: process.env.APP_BASE_PATH ?? "",
+  // The tests keep a second build, of a product below a path, beside the usual one.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
   // Each page and route is loaded when it is first asked for: loading all of them before the first answer would double the
   // time to start (docs/performance.md), and memory holds only what is used.
   experimental: { preloadEntriesOnStart: false },

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { loadEnvironmentFiles } from "#lib/config/env-files.ts";
 import { environmentWith, processSettings } from "#lib/config/environment.ts";
 import { completeStandalone } from "./complete-standalone.ts";
@@ -10,28 +11,31 @@ import { hashSources } from "./source-hash.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 export const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
-/** Beside the build: the hash of what it was made from. */
-const STAMP = join(ROOT, ".next/sources.sha256");
+/** The build that `npm start` serves; the tests have another one beside it. */
+const DIST = ".next";
+/** In each build: the hash of what it was made from. */
+const stampOf = (dist: string) => join(ROOT, dist, "sources.sha256");
 
 /** Builds where needed; false: the build failed, and has said why. */
-export function buildIfStale(basePath: string, force = false): boolean {
+export function buildIfStale(basePath: string, force = false, dist = DIST): boolean {
   const hash = hashSources(ROOT, basePath);
-  if (!force && readStamp() === hash) return true;
+  if (!force && readStamp(dist) === hash) return true;
   const env = environmentWith({
     APP_BASE_PATH: basePath,
+    NEXT_DIST_DIR: dist,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   });
   const { status } = spawnSync(process.execPath, [NEXT, "build"], { cwd: ROOT, env, stdio: "inherit" });
   if (status !== 0) return false;
-  completeStandalone(ROOT);
-  writeFileSync(STAMP, hash);
+  if (dist === DIST) completeStandalone(ROOT);
+  writeFileSync(stampOf(dist), hash);
   return true;
 }
 
-function readStamp(): string | null {
+function readStamp(dist: string): string | null {
   try {
-    return readFileSync(STAMP, "utf8");
+    return readFileSync(stampOf(dist), "utf8");
   } catch {
     return null;
   }
@@ -39,6 +43,7 @@ function readStamp(): string | null {
 
 if (import.meta.main) {
   loadEnvironmentFiles(ROOT, "production");
-  const built = buildIfStale(processSettings().basePath, process.argv.includes("--force"));
+  const { values } = parseArgs({ options: { force: { type: "boolean" }, dist: { type: "string" } } });
+  const built = buildIfStale(processSettings().basePath, values.force, values.dist);
   process.exitCode = built ? 0 : 1;
 }
