@@ -20,6 +20,21 @@ test("the loader is less than 4 KB, stands alone, and may be run by foreign page
   expect(answer.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
 });
 
+test("a frame that is removed before its token came stays away", async ({ page, portal }) => {
+  await page.goto(portal.pageWith({ by: "mount" }));
+  // As a page does that draws everything twice: React's strict mode is one.
+  const left = await page.evaluate<number>(`(async () => {
+    const place = document.body.appendChild(document.createElement("div"));
+    const { promise, resolve } = Promise.withResolvers();
+    HelpdeskRota.mount(place, { getToken: () => promise }).remove();
+    const kept = HelpdeskRota.mount(place, { getToken: () => promise });
+    resolve("a.b.c");
+    while (!kept.frame.isConnected) await new Promise((next) => setTimeout(next));
+    return place.childElementCount;
+  })()`);
+  expect(left).toBe(1);
+});
+
 test("the check finds nothing to say against a sound portal", async ({ page, portal }) => {
   await page.goto(portal.pageWith({ by: "check" }));
   const lines = page.locator("#rota-check li");

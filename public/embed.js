@@ -18,6 +18,7 @@
     for (const [key, value] of new URLSearchParams(options.params || "")) url.searchParams.set(key, value);
 
     let isReady = false;
+    let isRemoved = false;
     let isAsking = false;
     let wishes = {};
     const post = (message) =>
@@ -67,6 +68,7 @@
       if (isReady && Object.keys(wishes).length) post({ type: "set", ...wishes });
     }
     function remove() {
+      isRemoved = true;
       removeEventListener("message", listen);
       if (!isFound) frame.remove();
     }
@@ -76,6 +78,8 @@
     if (!isFound) {
       frame.style.cssText = "display:block;width:100%;height:600px;border:0";
       ask((token) => {
+        // A page that draws twice removes at once what it has just put there.
+        if (isRemoved) return;
         url.hash = token ? new URLSearchParams({ token }) : "";
         frame.src = url;
         place.append(frame);
