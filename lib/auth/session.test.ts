@@ -26,6 +26,13 @@ describe("a session", () => {
     expect(await readSession(headersWith(cookie), rules)).toEqual(session);
   });
 
+  test("fits into a cookie, whatever a provider calls its people", async () => {
+    const rules = sessionRules();
+    const cookie = await startSession("oidc", { ...ADA, name: "👩‍🚀".repeat(10_000) }, rules);
+    expect(cookie.length).toBeLessThan(4_096);
+    expect((await readSession(headersWith(cookie), rules))?.identity.id).toBe("ada");
+  });
+
   test("ends half an hour after its last use", async () => {
     const clock = createMovedClock();
     const rules = sessionRules({ clock });

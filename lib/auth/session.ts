@@ -35,6 +35,8 @@ export const SESSION_MS = 8 * 60 * 60_000;
 export const IDLE_MS = 30 * 60_000;
 /** A use is written down when the last one is older than this, not at every request. */
 export const RENEW_AFTER_MS = 5 * 60_000;
+/** In characters. Browsers drop a cookie of more than 4 KB without a word, and the viewer would sign in for ever. */
+const NAME_MAX = 100;
 /** How far the clocks of two replicas may differ. */
 const SKEW_MS = 60_000;
 
@@ -74,7 +76,8 @@ function isAlive({ startedAt, seenAt }: Session, now: number): boolean {
 /** The `Set-Cookie` that begins a session. Nothing of an earlier one is taken over. */
 export function startSession(by: SessionMode, identity: Identity, rules: SessionRules): Promise<string> {
   const now = rules.clock.now();
-  return writeSession({ by, identity, startedAt: now, seenAt: now }, rules);
+  const name = identity.name === null ? null : [...identity.name].slice(0, NAME_MAX).join("");
+  return writeSession({ by, identity: { ...identity, name }, startedAt: now, seenAt: now }, rules);
 }
 
 /** The `Set-Cookie` that writes down a use of the request's session; null where that is not due. */
