@@ -63,3 +63,26 @@ test("a refused token is said in the frame, in the viewer's language", async ({ 
     timeout: 15_000,
   });
 });
+
+test("a frame asks for nothing but its page, its data and the files they are made of", async ({
+  page,
+  product,
+  portal,
+}) => {
+  const elsewhere: string[] = [];
+  page.on("request", (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (origin === product.url && !/^\/(embed(\.js)?$|api\/|_next\/|icon\.svg$)/.test(pathname))
+      elsewhere.push(pathname);
+  });
+  for (const view of ["now", "coverage"]) {
+    await page.goto(portal.pageWith({ params: `lang=en&view=${view}` }));
+    const link = frameOf(page).locator('a[href*="/agents/"], a[href*="exception="]').last();
+    // What comes into view, or under the pointer, is what a router fetches ahead.
+    await link.scrollIntoViewIfNeeded({ timeout: 15_000 });
+    await link.hover();
+    await page.waitForLoadState("networkidle");
+  }
+  // The pages of the product may not be framed, and the frame's access does not reach them.
+  expect(elsewhere).toEqual([]);
+});

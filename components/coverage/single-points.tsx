@@ -48,6 +48,7 @@ function SingleRow({ line, telling }: { readonly line: SingleLine; readonly tell
   return (
     <Link
       href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
+      prefetch={false}
       className="flex items-center gap-3 border-b border-line py-2 hover:bg-sunken focus-inset"
     >
       <Avatar agent={agent} status={agent.status} />
@@ -96,6 +97,7 @@ function DependenceRow({ person, mostMs, telling }: DependenceRowProps) {
   return (
     <Link
       href={hrefOf({}, `/agents/${encodeURIComponent(person.agent)}`)}
+      prefetch={false}
       title={skills.join(telling.locale === "zh" ? "、" : ", ")}
       className="grid grid-cols-[7rem_1fr_3.5rem] items-center gap-3 py-1.5 text-body hover:bg-sunken focus-inset"
     >

@@ -94,6 +94,7 @@ function Kind({ kind, agents, desk, telling }: KindProps) {
       {agents.length > SHORT && (
         <Link
           href={hrefOf({ ...NO_FILTERS, exception: [kind] }, "/")}
+          prefetch={false}
           className="flex min-h-9 items-center px-4 text-body text-accent-ink hover:underline"
         >
           {words.nowPage.onBoard(agents.length)}
