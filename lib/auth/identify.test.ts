@@ -43,12 +43,16 @@ describe("in open mode", () => {
     });
   });
 
-  test.each(["Bearer cron-key-012345678", "Bearer cron-key-01234567890", "Bearer x"])(
-    "%s is refused",
-    async (wrong) => {
-      await expect(ask(wrong)).rejects.toMatchObject({ code: "unauthenticated" });
-    },
-  );
+  test.each([
+    "Bearer cron-key-012345678",
+    "Bearer cron-key-01234567890",
+    "Bearer x",
+    "Bearer",
+    "Bearer cron-key-0123456789 x",
+    "Bearer cron-key-0123456789, Bearer ops-key-0123456789",
+  ])("%s is refused", async (wrong) => {
+    await expect(ask(wrong)).rejects.toMatchObject({ code: "unauthenticated" });
+  });
 
   test("a credential that is none of ours is left alone", async () => {
     expect((await ask("Basic Y3Jvbjp4")).by).toBe("open");

@@ -25,8 +25,10 @@ export async function identify(headers: RequestHeaders, access: Access): Promise
 const unauthenticated = () => new AppError("unauthenticated", "This needs a valid credential.");
 
 function readMachine(headers: RequestHeaders, { apiKeys }: Access): Viewer | null {
-  const bearer = headers.get("authorization")?.match(/^Bearer +(\S+) *$/i)?.[1];
-  if (bearer === undefined || apiKeys.length === 0) return null;
+  const credential = headers.get("authorization") ?? "";
+  if (!/^Bearer\b/i.test(credential) || apiKeys.length === 0) return null;
+  // What is not one word, such as two headers joined, is nobody's key.
+  const bearer = credential.match(/^Bearer +(\S+) *$/i)?.[1] ?? "";
   const match = apiKeys.filter(({ key }) => isSameText(key, bearer)).at(0);
   if (match === undefined) throw unauthenticated();
   return machineViewer(match.name, match.role);

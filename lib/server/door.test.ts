@@ -16,6 +16,7 @@ let bystander = 0;
 const listen = async (onPort = 0): Promise<Server> => {
   const server = createServer((asked, response) => {
     response.setHeader("X-Router", asked.headers.rsc ?? "none");
+    response.setHeader("X-Credential", asked.headers.authorization ?? "none");
     response.end(`next ${asked.method} ${asked.url}`);
   });
   // As Next does, and as it does not answer.
@@ -55,7 +56,7 @@ afterAll(() => {
   for (const close of closers) close();
 });
 
-async function ask(path: string, headers: Record<string, string> = {}, method = "GET", at = port) {
+async function ask(path: string, headers: Record<string, string | string[]> = {}, method = "GET", at = port) {
   const sent = request({ host: "127.0.0.1", port: at, path, method, headers }).end();
   const [response]: IncomingMessage[] = await once(sent, "response");
   if (response === undefined) throw new Error("no answer");
@@ -101,6 +102,12 @@ describe("what the door answers", () => {
     const answer = await ask("/base/api/roster?unknown=1", { "accept-encoding": "gzip, br" });
     expect([answer.status, answer.body.toString()]).toEqual([404, '{"error":{"code":"not_found"}}']);
     expect(answer.headers["content-encoding"]).toBeUndefined();
+  });
+
+  test("two credentials are told as one that is none", async () => {
+    const authorization = ["Bearer a", "Bearer b"];
+    expect((await ask("/base/now", { authorization })).headers["x-credential"]).toBe("Bearer a, Bearer b");
+    expect((await ask("/base/now", { authorization: "Bearer a" })).headers["x-credential"]).toBe("Bearer a");
   });
 
   test("an address with slashes too many is led to the one we know", async () => {

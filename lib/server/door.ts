@@ -54,6 +54,7 @@ function fitDoor(server: Server, options: DoorOptions): void {
     if (line.kind !== "pass") return turnAway(line, response, options);
     request.url = line.target;
     if (line.target.startsWith(`${options.basePath}/api/`)) forgetRouter(request);
+    joinCredentials(request);
     const route = routeOf(request, options.routes);
     if (route === null) passOn(request, response);
     else {
@@ -69,6 +70,12 @@ function fitDoor(server: Server, options: DoorOptions): void {
 /** The API has no parts of pages; whoever asks it for one Next would first send elsewhere. */
 function forgetRouter({ headers }: IncomingMessage): void {
   for (const name of Object.keys(headers)) if (/^(rsc$|next-)/.test(name)) delete headers[name];
+}
+
+/** Of two credentials Node keeps the first. Joined, as it joins most headers that come twice, they are none of ours. */
+function joinCredentials({ headers, headersDistinct }: IncomingMessage): void {
+  const all = headersDistinct.authorization ?? [];
+  if (all.length > 1) headers.authorization = all.join(", ");
 }
 
 type Route = (request: Request) => Promise<Response>;
