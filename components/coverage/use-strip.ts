@@ -10,15 +10,16 @@ const NOTHING_YET: readonly CoverageSpan[] = [];
 
 /**
  * How many of the agents shown are planned through the week, against the desk's opening hours. Worked out
- * after the rows are on screen, and after every press of a filter, so that neither waits for it.
+ * after the rows are on screen, and after every press of a filter, so that neither waits for it. Null: they have not
+ * all arrived.
  */
 export function useStrip(
   roster: Pick<Roster, "desk" | "agents" | "skills">,
   week: Week,
-  groups: readonly Group[],
+  groups: readonly Group[] | null,
 ): readonly CoverageSpan[] {
   const plan = usePlan();
-  const asked = useMemo(() => ({ roster, week, groups }), [roster, week, groups]);
+  const asked = useMemo(() => groups && { roster, week, groups }, [roster, week, groups]);
   const question = useDeferredValue(asked, null);
   const laid = useMemo(
     () => question && layWeek({ roster: question.roster, week: question.week, plan, away: [] }).base,

@@ -1,11 +1,11 @@
 "use client";
 import { Notice } from "#components/ui/notice.tsx";
-import type { Roster } from "#lib/schedule/types.ts";
+import type { Nameable } from "#lib/schedule/known.ts";
 import { useKnownView } from "./use-known-view.ts";
 import { useLocale, useView, useWords } from "./use-view.tsx";
 
 /** Says which skills and departments of the address the desk does not have; dismissing takes them out of the address. */
-export function UnknownFilterNotice({ roster }: { readonly roster: Pick<Roster, "agents" | "skills"> }) {
+export function UnknownFilterNotice({ roster }: { readonly roster: Nameable }) {
   const { setView } = useView();
   const { address, actions } = useWords();
   const locale = useLocale();

@@ -1,12 +1,11 @@
 "use client";
 import { useMemo } from "react";
 import type { View } from "#lib/contract/view.ts";
-import { unknownOf, withoutUnknown } from "#lib/schedule/known.ts";
-import type { Roster } from "#lib/schedule/types.ts";
+import { type Nameable, unknownOf, withoutUnknown } from "#lib/schedule/known.ts";
 import { useView } from "./use-view.tsx";
 
 /** The view without skills and departments that the desk does not have, and these, as the address says them. */
-export function useKnownView({ agents, skills }: Pick<Roster, "agents" | "skills">): {
+export function useKnownView({ agents, skills }: Nameable): {
   readonly view: View;
   readonly unknown: readonly string[];
 } {

@@ -4,6 +4,7 @@ import { ExportMenu } from "#components/shell/export-menu.tsx";
 import { PortalFrame } from "#components/shell/portal-frame.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
+import type { FirstRows } from "#lib/contract/first-rows.ts";
 import { Board } from "./board.tsx";
 import { NeverRead } from "./empty-states.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
@@ -11,10 +12,11 @@ import { BoardSkeleton } from "./skeleton.tsx";
 import { useWeek } from "./use-board.ts";
 
 /** `/`: the week of every agent of one desk. */
-export function BoardPage() {
+export function BoardPage({ first }: { readonly first: FirstRows | null }) {
   const { renderedAt } = useSite();
-  const desk = useReading();
+  const desk = useReading(first);
   const { reading } = desk;
+  const whole = reading?.outline === undefined ? reading : undefined;
   const now = useNowMinute(reading?.clock, renderedAt);
   const week = useWeek(now, desk.desk.timeZone);
   return (
@@ -24,7 +26,7 @@ export function BoardPage() {
         week={week}
         now={now}
         fills
-        actions={reading && <ExportMenu reading={reading} week={week} now={now} />}
+        actions={<ExportMenu reading={whole} week={week} now={now} />}
       >
         {reading !== undefined ? (
           <Board reading={reading} week={week} now={now} />
@@ -34,7 +36,7 @@ export function BoardPage() {
           <BoardSkeleton week={week} />
         )}
       </PortalFrame>
-      {reading && <PrintSheet reading={reading} week={week} now={now} />}
+      {whole && <PrintSheet reading={whole} week={week} now={now} />}
     </>
   );
 }

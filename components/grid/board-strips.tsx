@@ -37,7 +37,7 @@ const NOBODY_YET: readonly RosterAgentView[] = [];
 export function BoardExceptions({ reading, week, now, board, isList }: BoardExceptionsProps) {
   const { words, locale } = board;
   const { desk, skills } = reading.roster;
-  const prepared = useDeferredValue(board.prepared, NOBODY_YET);
+  const prepared = useDeferredValue(board.isWhole ? board.prepared : NOBODY_YET, NOBODY_YET);
   const cliff = useMemo(
     () => nextCliff(prepared, skills, now, asInstant(now + DAY_MS)),
     [prepared, skills, now],
@@ -80,7 +80,7 @@ function BoardStrip({
   height,
 }: BoardStripProps & { readonly height: number }) {
   const { words, locale, view, skills, selection } = board;
-  const spans = useStrip(reading.roster, week, selection.groups);
+  const spans = useStrip(reading.roster, week, board.isWhole ? selection.groups : null);
   const sayDay = useCallback(
     (day: Day, cells: readonly CountCell[]) => {
       const date = formatDay(day.date, locale);
@@ -92,8 +92,6 @@ function BoardStrip({
     },
     [words, locale],
   );
-  const onShift = selection.groups.flatMap(({ agents }) => agents).filter((one) => one.onShift);
-  const nowCount = new Set(onShift.map(({ agent }) => agent)).size;
   const skill = countFilters(view) === 1 ? view.skill[0] : undefined;
   const isOneSkill = skill !== undefined && view.skill.length === 1;
   return (
@@ -102,7 +100,7 @@ function BoardStrip({
       spans={spans}
       dayWidthPx={layout.dayWidthPx}
       label={isOneSkill ? words.board.onShiftOf(skills.get(skill)?.name ?? skill) : words.board.onShift}
-      nowLabel={holdsNow ? words.board.nowCount(nowCount) : null}
+      nowLabel={holdsNow ? words.board.nowCount(board.shownOnShift) : null}
       height={height}
       sayDay={sayDay}
     />

@@ -16,8 +16,8 @@ import { BoardExceptions, boardStrip } from "./board-strips.tsx";
 import { DayList } from "./day-list.tsx";
 import { EmptyDesk, NoMatch } from "./empty-states.tsx";
 import { shareOfWeek } from "./geometry.ts";
-import { listItems } from "./grid-items.ts";
-import { layoutFor } from "./layout.ts";
+import { countRest, listItems } from "./grid-items.ts";
+import { ASSUMED_WIDTH_PX, layoutFor } from "./layout.ts";
 import { Legend } from "./legend.tsx";
 import type { RowSetting } from "./row-setting.ts";
 import { Skeleton } from "./skeleton.tsx";
@@ -41,6 +41,7 @@ export function Board({ reading, week, now, frameFoot }: BoardProps) {
   const { words, view, selection, skills } = board;
   const { roster } = reading;
   const [measure, widthPx] = useWidth();
+  const isMeasured = widthPx !== null;
   const filters = frameFoot === undefined && (
     <FilterBar
       counts={board.counts}
@@ -53,14 +54,15 @@ export function Board({ reading, week, now, frameFoot }: BoardProps) {
   );
   // On a phone "now" comes first and the filters scroll with the list.
   const hasLeave = (usePlan()?.leave.length ?? 0) > 0;
-  const isList = widthPx !== null && layoutFor(widthPx, "cosy").kind === "list";
+  const isList = isMeasured && layoutFor(widthPx, "cosy").kind === "list";
   return (
     <>
       <BoardExceptions reading={reading} week={week} now={now} board={board} isList={isList} />
-      {!isList && filters}
-      <UnknownFilterNotice roster={roster} />
-      <div ref={measure} className="flex min-h-0 flex-1 flex-col">
-        {widthPx === null ? (
+      {!isList && <div className={isMeasured ? "contents" : "contents max-sm:hidden"}>{filters}</div>}
+      <UnknownFilterNotice roster={board.known} />
+      <div ref={measure} className={`flex min-h-0 flex-1 flex-col ${isMeasured ? "" : "board-unmeasured"}`}>
+        {!isMeasured && <Skeleton week={week} className="md:hidden" />}
+        {!board.hasRows || (isList && !board.isWhole) ? (
           <Skeleton week={week} />
         ) : board.total === 0 ? (
           <EmptyDesk words={words} />
@@ -70,14 +72,17 @@ export function Board({ reading, week, now, frameFoot }: BoardProps) {
             <NoMatch words={words} view={view} skills={skills} hidden={board.total} />
           </>
         ) : (
-          <BoardRows
-            reading={reading}
-            week={week}
-            now={now}
-            board={board}
-            widthPx={widthPx}
-            filters={filters}
-          />
+          // Below 768 px the server does not know which of the narrow layouts it is.
+          <div className={isMeasured ? "contents" : "flex min-h-0 flex-1 flex-col max-md:hidden"}>
+            <BoardRows
+              reading={reading}
+              week={week}
+              now={now}
+              board={board}
+              widthPx={widthPx}
+              filters={filters}
+            />
+          </div>
         )}
       </div>
       {frameFoot === undefined ? (
@@ -91,7 +96,8 @@ export function Board({ reading, week, now, frameFoot }: BoardProps) {
 
 interface BoardRowsProps extends Omit<BoardProps, "frameFoot"> {
   readonly board: ReturnType<typeof useBoard>;
-  readonly widthPx: number;
+  /** Null: not known yet. */
+  readonly widthPx: number | null;
   /** For the phone's list, which places them itself. */
   readonly filters: ReactNode;
 }
@@ -102,11 +108,13 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
   const { resolved } = useView();
   const openAgent = useOpenAgent();
   const aged = useAged(reading);
-  const layout = layoutFor(widthPx, resolved.density);
+  const layout = layoutFor(widthPx ?? ASSUMED_WIDTH_PX, resolved.density);
   const [folded, toggleGroup] = useFolded();
   const rowSpansOf = useRowSpansOf(week, roster.desk.timeZone);
   const specialDays = useSpecialDays(week, roster.desk.timeZone);
-  const items = useMemo(() => listItems(groups, folded, view.group !== "none"), [groups, folded, view.group]);
+  const heads = view.group !== "none";
+  const items = useMemo(() => listItems(groups, folded, heads), [groups, folded, heads]);
+  const rest = useMemo(() => countRest(groups, folded, heads), [groups, folded, heads]);
   const nowShare = aged ? null : shareOfWeek(now, week);
   const todayIndex = nowShare === null ? null : dayIndexAt(week, now);
   const { dayWidthPx, badges, compact } = layout;
@@ -127,7 +135,7 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
     [week, locale, words, skills, view.skill, dayWidthPx, badges, compact, aged, todayIndex, specialDays],
   );
   const strip = boardStrip({ reading, week, board, layout, holdsNow: nowShare !== null });
-  usePaintedMark();
+  usePaintedMark(board.isWhole);
 
   const shared = { setting, rowSpansOf, now };
   if (layout.kind === "list") {
@@ -143,14 +151,15 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
       fetchedAt={reading.clock.fetchedAt}
       onOpenAgent={openAgent}
     >
-      <SortCorner widthPx={layout.nameWidthPx} heightPx={layout.sizes.head}>
+      <SortCorner widthPx={widthPx === null ? null : layout.nameWidthPx} heightPx={layout.sizes.head}>
         <WeekGrid
           {...shared}
           onOpenAgent={openAgent}
           label={words.board.label(roster.desk.name, formatRange(week, locale))}
           items={items}
           sizes={layout.sizes}
-          nameWidthPx={layout.nameWidthPx}
+          rest={rest}
+          nameWidthPx={widthPx === null ? null : layout.nameWidthPx}
           today={aged ? null : dateAt(now, week.zone)}
           nowShare={nowShare}
           nowText={formatClock(minuteAt(now, week.zone))}

@@ -15,6 +15,9 @@ const NARROWEST_DAY_PX = 64;
 /** The grid's scroll bar takes some of the width; days are measured without it. */
 const SCROLLBAR_PX = 15;
 
+/** Width in px that the server draws for; the style sheet (`.board-unmeasured`) fits what it draws to the window. */
+export const ASSUMED_WIDTH_PX = 1440;
+
 /** The container's width decides, not the window's, so that a frame is laid out like a small window. */
 export function layoutFor(widthPx: number, density: "compact" | "cosy"): BoardLayout {
   const compact = density === "compact";

@@ -9,10 +9,16 @@ const NAME_WIDTHS = ["w-24", "w-16", "w-28", "w-20"] as const;
 const BLOCK_LEFTS = ["left-[38%]", "left-[33%]", "left-[54%]", "left-[42%]"] as const;
 
 /** The first load: rows of their true height and no numbers (design tokens, section 8). */
-export function Skeleton({ week }: { readonly week: Week | null }) {
+export function Skeleton({
+  week,
+  className = "",
+}: {
+  readonly week: Week | null;
+  readonly className?: string;
+}) {
   const words = useWords();
   return (
-    <div className="relative min-h-0 flex-1 overflow-hidden bg-surface" aria-busy="true">
+    <div className={`relative min-h-0 flex-1 overflow-hidden bg-surface ${className}`} aria-busy="true">
       <p role="status" className="sr-only">
         {words.states.loading}
       </p>

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { SortSelect } from "#components/filters/arrangement.tsx";
 
 interface SortCornerProps {
-  readonly widthPx: number;
+  /** Null: as wide as the names' column, which the style sheet knows. */
+  readonly widthPx: number | null;
   readonly heightPx: number;
   readonly children: ReactNode;
 }
@@ -16,7 +17,7 @@ export function SortCorner({ widthPx, heightPx, children }: SortCornerProps) {
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div
         className="pointer-events-none absolute top-0 left-0 z-6 flex items-center justify-end pr-4 pl-22 print:hidden *:pointer-events-auto *:shrink"
-        style={{ width: widthPx, height: heightPx }}
+        style={{ width: widthPx ?? "var(--name-width)", height: heightPx }}
       >
         <SortSelect />
       </div>

@@ -8,22 +8,15 @@ import type { Words } from "#lib/i18n/index.ts";
 import { type AbsencesOf, absencesByLeave, type SplitSpans, splitAbsent } from "#lib/schedule/absence.ts";
 import { makeExpander } from "#lib/schedule/expand.ts";
 import { departmentsOf, statusCounts } from "#lib/schedule/facets.ts";
-import { type Group, type Grouping, lookAt, prepareAgents, selectAgents } from "#lib/schedule/select.ts";
+import type { Nameable } from "#lib/schedule/known.ts";
+import { countOnShift, selectionKey, selectionOf } from "#lib/schedule/outline.ts";
+import { prepareAround } from "#lib/schedule/prepare.ts";
+import { type Group, type Grouping, lookAt, selectAgents } from "#lib/schedule/select.ts";
 import { type SpecialDay, specialDayOf } from "#lib/schedule/special-day.ts";
-import {
-  type Agent,
-  asInstant,
-  type Instant,
-  type Skill,
-  type Span,
-  type Status,
-  type Week,
-} from "#lib/schedule/types.ts";
-import { addDays, weekOf } from "#lib/schedule/week.ts";
-import { dateAt, instantOf } from "#lib/schedule/zone.ts";
+import type { Agent, Instant, Skill, Span, Status, Week } from "#lib/schedule/types.ts";
+import { weekOf } from "#lib/schedule/week.ts";
+import { dateAt } from "#lib/schedule/zone.ts";
 import type { NamedGroup } from "./grid-items.ts";
-
-const DAY_MS = 86_400_000;
 
 /** The week that the address names, or the one that holds `now`, in the viewer's zone. */
 export function useWeek(now: Instant, deskZone: string): Week {
@@ -47,14 +40,7 @@ export function usePrepared({ roster }: Reading, now: Instant) {
   const { timeZone } = roster.desk;
   const absencesOf = useLeave(timeZone);
   const today = dateAt(now, timeZone);
-  return useMemo(() => {
-    const startAt = instantOf(addDays(today, -1), 0, timeZone, "first");
-    return prepareAgents(
-      roster,
-      makeExpander(timeZone, { startAt, endAt: asInstant(startAt + 10 * DAY_MS) }),
-      absencesOf,
-    );
-  }, [roster, timeZone, today, absencesOf]);
+  return useMemo(() => prepareAround(roster, today, absencesOf), [roster, today, absencesOf]);
 }
 
 /** Spans of the week on screen, expanded when a row is drawn and then kept as long as agent and week are. */
@@ -95,30 +81,53 @@ export function useSpecialDays(week: Week, deskZone: string): readonly (SpecialD
 
 /** All that the board shows of a reading: what the filters leave, in groups with headings, and what there is to choose. */
 export function useBoard(reading: Reading, now: Instant) {
-  const { roster } = reading;
-  const { view } = useKnownView(roster);
+  const { roster, outline } = reading;
+  const known = useMemo(() => nameableOf(reading), [reading]);
+  const { view } = useKnownView(known);
   const words = useWords();
   const locale = useLocale();
   const prepared = usePrepared(reading, now);
   const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
   const selection = useMemo(
-    () => selectAgents(prepared, view, { now, skills: roster.skills }),
-    [prepared, view, now, roster.skills],
+    () =>
+      outline === undefined
+        ? selectAgents(prepared, view, { now, skills: roster.skills })
+        : selectionOf(outline, prepared, now),
+    [prepared, view, now, roster.skills, outline],
   );
   const groups = useMemo(
     () => selection.groups.map((group) => nameGroup(group, view.group, words, skills)),
     [selection, view.group, words, skills],
   );
   const counts: Readonly<Record<Status, number>> = useMemo(
-    () => statusCounts(roster.agents),
-    [roster.agents],
+    () => outline?.counts ?? statusCounts(roster.agents),
+    [roster.agents, outline],
   );
   // Whom the filters could show: the removed are only counted where the view asks for them.
   const asksForRemoved = view.status.includes("removed") || view.exception.length > 0;
   const total = selection.total - (asksForRemoved ? 0 : counts.removed);
-  const departments = useMemo(() => departmentsOf(roster.agents), [roster.agents]);
-  const onShift = useMemo(() => prepared.filter((one) => lookAt(one, now).onShift).length, [prepared, now]);
-  return { view, words, locale, prepared, skills, selection, groups, counts, total, departments, onShift };
+  const departments = useMemo(
+    () => outline?.departments ?? departmentsOf(roster.agents),
+    [roster.agents, outline],
+  );
+  const onShift = useMemo(
+    () => outline?.onShift ?? prepared.filter((one) => lookAt(one, now).onShift).length,
+    [prepared, now, outline],
+  );
+  const shownOnShift = useMemo(() => outline?.shownOnShift ?? countOnShift(selection), [selection, outline]);
+  /** Everybody is here; and if not, the rows of this view are. */
+  const isWhole = outline === undefined;
+  const hasRows = isWhole || outline.query === selectionKey(view);
+  return {
+    ...{ view, words, locale, known, prepared, skills, selection, groups, counts, total, departments },
+    ...{ onShift, shownOnShift, isWhole, hasRows },
+  };
+}
+
+/** What can be named of a reading's desk, also while only its first rows are here. */
+function nameableOf({ roster, outline }: Reading): Nameable {
+  if (outline === undefined) return roster;
+  return { skills: roster.skills, agents: outline.departments.map(({ name }) => ({ department: name })) };
 }
 
 function nameGroup(
@@ -127,7 +136,7 @@ function nameGroup(
   words: Words,
   skills: ReadonlyMap<string, Skill>,
 ): NamedGroup {
-  const summary = words.board.group(group.agents.length, group.onShift, group.online);
+  const summary = words.board.group(group.size, group.onShift, group.online);
   return { ...group, id: group.key ?? "", label: labelOf(group.key, grouping, words, skills), summary };
 }
 

@@ -14,7 +14,7 @@ import type { Agent, Instant, LocalDate, Span, Week } from "#lib/schedule/types.
 import { AgentRow } from "./agent-row.tsx";
 import { Backdrop } from "./backdrop.tsx";
 import type { RowSizes } from "./geometry.ts";
-import type { GridItem } from "./grid-items.ts";
+import type { GridItem, RestOfRows } from "./grid-items.ts";
 import { GroupRow } from "./group-row.tsx";
 import type { RowSetting } from "./row-setting.ts";
 import { TimeAxis } from "./time-axis.tsx";
@@ -26,7 +26,10 @@ interface WeekGridProps {
   readonly items: readonly GridItem[];
   readonly setting: RowSetting;
   readonly sizes: RowSizes;
-  readonly nameWidthPx: number;
+  /** Rows that follow `items`, whose agents have not arrived: they are counted and have their height. */
+  readonly rest: RestOfRows;
+  /** Null before the board is measured: the style sheet's own width holds. */
+  readonly nameWidthPx: number | null;
   /** The spans that touch the week on screen; the same object for the same agent and week. */
   readonly rowSpansOf: (agent: Agent) => SplitSpans;
   readonly now: Instant;
@@ -43,10 +46,11 @@ interface WeekGridProps {
 
 /** The week as an ARIA grid whose rows are drawn only near the window (product.md, section 9). */
 export function WeekGrid(props: WeekGridProps) {
-  const { items, setting, sizes, strip, onOpenAgent, onToggleGroup } = props;
+  const { items, rest, setting, sizes, strip, onOpenAgent, onToggleGroup } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const headHeight = sizes.head + (strip?.height ?? 0);
   const headRows = strip ? 2 : 1;
+  const restHeight = rest.heads * sizes.group + rest.agents * sizes.agent;
   const heightOf = useCallback(
     (index: number) => (items[index]?.kind === "group" ? sizes.group : sizes.agent),
     [items, sizes],
@@ -70,10 +74,11 @@ export function WeekGrid(props: WeekGridProps) {
       ref={scroller}
       role="grid"
       aria-label={props.label}
-      aria-rowcount={items.length + headRows}
+      aria-rowcount={items.length + rest.heads + rest.agents + headRows}
       aria-colcount={8}
       data-roster-scroller=""
       data-aged={setting.aged ? "" : undefined}
+      data-compact={setting.compact ? "" : undefined}
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface"
       style={gridStyle(props, headHeight)}
       onKeyDown={keys.onKeyDown}
@@ -95,7 +100,7 @@ export function WeekGrid(props: WeekGridProps) {
           />
           {strip?.content}
         </div>
-        <div role="rowgroup" className="relative" style={{ height: rowWindow.totalHeight }}>
+        <div role="rowgroup" className="relative" style={{ height: rowWindow.totalHeight + restHeight }}>
           <Backdrop week={setting.week} today={props.today} holdsNow={props.nowShare !== null} />
           {rowWindow.rows.map(({ index, top, height }) => {
             const item = items[index];
@@ -125,12 +130,13 @@ export function WeekGrid(props: WeekGridProps) {
 /** Where the days do not all fit, the first in sight is yesterday (design tokens, section 5). */
 function useStartAtYesterday(
   scroller: RefObject<HTMLElement | null>,
-  nameWidthPx: number,
+  nameWidthPx: number | null,
   { todayIndex, dayWidthPx }: RowSetting,
 ): void {
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null || nameWidthPx + dayWidthPx * 7 <= element.clientWidth + 1) return;
+    if (element === null || nameWidthPx === null || nameWidthPx + dayWidthPx * 7 <= element.clientWidth + 1)
+      return;
     element.scrollLeft = Math.max(0, (todayIndex ?? 0) - 1) * dayWidthPx;
   }, [scroller, nameWidthPx, todayIndex, dayWidthPx]);
 }
@@ -214,12 +220,18 @@ function gridStyle(
   headHeight: number,
 ): CSSProperties {
   const trackPx = setting.dayWidthPx * 7;
+  const columns: Readonly<Record<string, string>> =
+    nameWidthPx === null
+      ? {}
+      : {
+          "--name-width": `${nameWidthPx}px`,
+          "--grid-width": `${nameWidthPx + Math.floor(trackPx)}px`,
+        };
   return {
-    "--name-width": `${nameWidthPx}px`,
-    "--grid-width": `${nameWidthPx + Math.floor(trackPx)}px`,
+    ...columns,
     "--now-share": nowShare ?? 0,
     "--bar-height": sizes.agent < 40 ? "14px" : "22px",
     // A cell that takes the focus is never left under the sticky head or the sticky names.
-    scrollPadding: `${headHeight}px 0 0 ${nameWidthPx}px`,
+    scrollPadding: `${headHeight}px 0 0 ${nameWidthPx ?? 0}px`,
   } as CSSProperties;
 }

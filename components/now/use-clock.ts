@@ -1,9 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import { markNow, type ReadingClock, serverNow } from "#lib/client/clock.ts";
-import { asInstant, type Instant } from "#lib/schedule/types.ts";
-
-const MINUTE_MS = 60_000;
+import type { Instant } from "#lib/schedule/types.ts";
+import { MINUTE_MS, minuteStartOf } from "#lib/schedule/zone.ts";
 
 /** A tick that comes this much later than asked for means that the machine slept. */
 const SLEEP_MS = 30_000;
@@ -13,18 +12,18 @@ const SLEEP_MS = 30_000;
  * Follows the clock of the last reading; `renderedAt` until there is one.
  */
 export function useNowMinute(clock: ReadingClock | undefined, renderedAt: Instant): Instant {
-  const [now, setNow] = useState(() => floorToMinute(renderedAt));
+  const [now, setNow] = useState(() => minuteStartOf(renderedAt));
   useEffect(() => {
     if (clock === undefined) return;
     let timer: ReturnType<typeof setTimeout>;
     const tick = () => {
       const present = serverNow(clock, markNow());
-      setNow(floorToMinute(present));
+      setNow(minuteStartOf(present));
       timer = setTimeout(tick, MINUTE_MS - (present % MINUTE_MS) + 20);
     };
     tick();
     const onVisible = () => {
-      if (document.visibilityState === "visible") setNow(floorToMinute(serverNow(clock, markNow())));
+      if (document.visibilityState === "visible") setNow(minuteStartOf(serverNow(clock, markNow())));
     };
     document.addEventListener("visibilitychange", onVisible);
     return () => {
@@ -34,8 +33,6 @@ export function useNowMinute(clock: ReadingClock | undefined, renderedAt: Instan
   }, [clock]);
   return now;
 }
-
-const floorToMinute = (at: number) => asInstant(at - (at % MINUTE_MS));
 
 /** Renders again every `everyMs` with a fresh mark of the browser's stop-watches; null on the server. */
 export function useTicks(everyMs: number): ReturnType<typeof markNow> | null {

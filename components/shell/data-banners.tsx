@@ -20,7 +20,9 @@ export function DataBanners(desk: DeskReading) {
     reading?.roster.freshness === "stale" && problem !== null && problem.code !== "removed_unread";
   return (
     <>
-      {isSample && <DemoBanner agents={reading?.roster.agents.length ?? null} />}
+      {isSample && (
+        <DemoBanner agents={reading && (reading.outline?.total ?? reading.roster.agents.length)} />
+      )}
       {reading !== undefined && (isDown || error !== null) && (
         <DownBanner desk={desk} reading={reading} isServerDown={error !== null} />
       )}
@@ -29,14 +31,14 @@ export function DataBanners(desk: DeskReading) {
   );
 }
 
-function DemoBanner({ agents }: { readonly agents: number | null }) {
+function DemoBanner({ agents }: { readonly agents: number | undefined }) {
   const words = useWords();
   return (
     <Banner
       tone="info"
       icon="play"
       title={words.states.demo}
-      detail={agents !== null && words.states.demoDetail(agents)}
+      detail={agents !== undefined && words.states.demoDetail(agents)}
     />
   );
 }

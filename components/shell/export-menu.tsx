@@ -1,6 +1,5 @@
 "use client";
-import { useState } from "react";
-import { FeedsDialog } from "#components/feeds/feeds-dialog.tsx";
+import { lazy, Suspense, useState } from "react";
 import { useKnownView } from "#components/filters/use-known-view.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { writeChatText } from "#components/grid/chat-text.ts";
@@ -8,14 +7,20 @@ import { selectNow } from "#components/grid/select-now.ts";
 import { useLeave } from "#components/grid/use-board.ts";
 import { buttonClass, cx } from "#components/ui/class-names.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { useEver } from "#components/ui/on-demand.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
 import { useAnnounce } from "./live-region.tsx";
 import { useSite } from "./site.tsx";
 
+const FeedsDialog = lazy(() =>
+  import("#components/feeds/feeds-dialog.tsx").then((module) => ({ default: module.FeedsDialog })),
+);
+
 interface ExportMenuProps {
-  readonly reading: Reading;
+  /** Undefined while the roster has not wholly arrived. */
+  readonly reading: Reading | undefined;
   readonly week: Week;
   readonly now: Instant;
 }
@@ -24,34 +29,13 @@ const ENTRY = "flex h-9 w-full items-center gap-2.5 rounded-control px-2 text-le
 
 /** Takes what the board shows elsewhere: as a file, on paper, or as text for a chat. Always exactly what is shown. */
 export function ExportMenu({ reading, week, now }: ExportMenuProps) {
-  const { resolved, hrefOf } = useView();
-  const { view } = useKnownView(reading.roster);
-  const { basePath, seesAll } = useSite();
   const words = useWords();
-  const locale = useLocale();
-  const announce = useAnnounce();
-  const leaveOf = useLeave(reading.roster.desk.timeZone);
   const [open, setOpen] = useState(false);
   const [areFeedsOpen, setFeedsOpen] = useState(false);
-  // The file must start its week where the screen does, also where a cookie says so, and the API refuses the unknown.
-  const { skill, department } = view;
-  const hrefFor = (format: string) =>
-    basePath + hrefOf({ start: resolved.start, skill, department }, `/api/export/${format}`);
-
-  const copy = async () => {
-    const rows = selectNow(reading.roster, view, week, now, leaveOf);
-    const deskName = reading.roster.desk.name;
-    await navigator.clipboard.writeText(writeChatText({ deskName, rows, week, locale, words }));
-    announce(words.actions.copied);
-    setOpen(false);
-  };
+  const wereFeedsOpen = useEver(areFeedsOpen);
   const subscribe = () => {
     setOpen(false);
     setFeedsOpen(true);
-  };
-  const print = () => {
-    setOpen(false);
-    window.print();
   };
   return (
     <>
@@ -69,30 +53,88 @@ export function ExportMenu({ reading, week, now }: ExportMenuProps) {
           </>
         }
       >
-        <p className="mb-2 max-w-64 text-small text-ink-2">{words.download.scope}</p>
-        {seesAll && (
-          <>
-            <a className={ENTRY} href={hrefFor("csv")} download>
-              <EntryText icon="doc" text={words.download.csv} />
-            </a>
-            <a className={ENTRY} href={hrefFor("ics")} download>
-              <EntryText icon="clock" text={words.download.ics} />
-            </a>
-          </>
-        )}
-        <button type="button" className={ENTRY} onClick={copy}>
-          <EntryText icon="chat" text={words.download.text} />
-        </button>
-        <button type="button" className={ENTRY} onClick={print}>
-          <EntryText icon="board" text={words.download.print} />
-        </button>
-        {seesAll && (
-          <button type="button" className={cx(ENTRY, "mt-2 border-t border-line")} onClick={subscribe}>
-            <EntryText icon="bell" text={words.feeds.open} />
-          </button>
+        {reading === undefined ? (
+          <p className="text-body text-ink-2">{words.states.loading}</p>
+        ) : (
+          <ExportEntries
+            reading={reading}
+            week={week}
+            now={now}
+            onSubscribe={subscribe}
+            onDone={() => setOpen(false)}
+          />
         )}
       </Popover>
-      <FeedsDialog roster={reading.roster} agentId={null} open={areFeedsOpen} onOpenChange={setFeedsOpen} />
+      {reading !== undefined && wereFeedsOpen && (
+        <Suspense fallback={null}>
+          <FeedsDialog
+            roster={reading.roster}
+            agentId={null}
+            open={areFeedsOpen}
+            onOpenChange={setFeedsOpen}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface ExportEntriesProps {
+  readonly reading: Reading;
+  readonly week: Week;
+  readonly now: Instant;
+  readonly onSubscribe: () => void;
+  readonly onDone: () => void;
+}
+
+function ExportEntries({ reading, week, now, onSubscribe, onDone }: ExportEntriesProps) {
+  const { resolved, hrefOf } = useView();
+  const { view } = useKnownView(reading.roster);
+  const { basePath, seesAll } = useSite();
+  const words = useWords();
+  const locale = useLocale();
+  const announce = useAnnounce();
+  const leaveOf = useLeave(reading.roster.desk.timeZone);
+  // The file must start its week where the screen does, also where a cookie says so, and the API refuses the unknown.
+  const { skill, department } = view;
+  const hrefFor = (format: string) =>
+    basePath + hrefOf({ start: resolved.start, skill, department }, `/api/export/${format}`);
+
+  const copy = async () => {
+    const rows = selectNow(reading.roster, view, week, now, leaveOf);
+    const deskName = reading.roster.desk.name;
+    await navigator.clipboard.writeText(writeChatText({ deskName, rows, week, locale, words }));
+    announce(words.actions.copied);
+    onDone();
+  };
+  const print = () => {
+    onDone();
+    window.print();
+  };
+  return (
+    <>
+      <p className="mb-2 max-w-64 text-small text-ink-2">{words.download.scope}</p>
+      {seesAll && (
+        <>
+          <a className={ENTRY} href={hrefFor("csv")} download>
+            <EntryText icon="doc" text={words.download.csv} />
+          </a>
+          <a className={ENTRY} href={hrefFor("ics")} download>
+            <EntryText icon="clock" text={words.download.ics} />
+          </a>
+        </>
+      )}
+      <button type="button" className={ENTRY} onClick={copy}>
+        <EntryText icon="chat" text={words.download.text} />
+      </button>
+      <button type="button" className={ENTRY} onClick={print}>
+        <EntryText icon="board" text={words.download.print} />
+      </button>
+      {seesAll && (
+        <button type="button" className={cx(ENTRY, "mt-2 border-t border-line")} onClick={onSubscribe}>
+          <EntryText icon="bell" text={words.feeds.open} />
+        </button>
+      )}
     </>
   );
 }

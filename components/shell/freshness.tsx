@@ -15,7 +15,8 @@ export function FreshnessLabel({ reading, tryNow, isTrying }: DeskReading) {
   const words = useWords();
   const locale = useLocale();
   const mark = useTicks(TICK_MS);
-  const age = reading === undefined || mark === null ? null : formatAge(ageMs(reading.clock, mark), locale);
+  // Until the clock ticks here, what the server says: how old the data was when the page was written.
+  const age = reading && formatAge(ageMs(reading.clock, mark ?? reading.clock.received), locale);
   return (
     <button
       type="button"
@@ -25,7 +26,8 @@ export function FreshnessLabel({ reading, tryNow, isTrying }: DeskReading) {
       className="flex h-control items-center gap-2 rounded-control px-1.5 text-body whitespace-nowrap text-ink-2 hover:bg-sunken"
     >
       <Icon name="refresh" />
-      <span suppressHydrationWarning>{age ?? words.states.loading}</span>
+      {/* As wide as most of what it says, so that its neighbours stay where they are. */}
+      <span className="min-w-20 text-left">{age ?? words.states.loading}</span>
       <span className="sr-only">{words.actions.retry}</span>
     </button>
   );

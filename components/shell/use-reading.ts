@@ -1,10 +1,11 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useView } from "#components/filters/use-view.tsx";
 import { useWake } from "#components/now/use-clock.ts";
-import type { Reading } from "#lib/client/fetch-roster.ts";
+import { type Reading, readingFromPage } from "#lib/client/fetch-roster.ts";
 import { requestRefresh, rosterQuery } from "#lib/client/queries.ts";
+import type { FirstRows } from "#lib/contract/first-rows.ts";
 import type { Desk } from "#lib/schedule/types.ts";
 import { useAccess } from "./access.ts";
 import { useSite } from "./site.tsx";
@@ -27,13 +28,21 @@ export function useDesk(): Desk {
   return desks.find(({ key }) => key === view.desk) ?? desks[0];
 }
 
-/** The roster of the desk on screen, read again on the server's rhythm. */
-export function useReading(): DeskReading {
-  const { basePath } = useSite();
+/**
+ * The roster of the desk on screen, read again on the server's rhythm. `first`: what the page brought of it, which
+ * stands until the first answer; where that is not the whole roster, the reading has an outline.
+ */
+export function useReading(first: FirstRows | null = null): DeskReading {
+  const { basePath, renderedAt } = useSite();
   const desk = useDesk();
   const client = useQueryClient();
   const access = useAccess();
-  const query = useQuery(rosterQuery(basePath, desk.key, access));
+  const fromPage = useMemo(
+    () => (first === null ? undefined : readingFromPage(first, first.servedAt === renderedAt)),
+    [first, renderedAt],
+  );
+  const ofDesk = fromPage?.roster.desk.key === desk.key ? fromPage : undefined;
+  const query = useQuery(rosterQuery(basePath, desk.key, access, ofDesk));
   const [isTrying, setTrying] = useState(false);
   const { refetch } = query;
 
@@ -46,5 +55,5 @@ export function useReading(): DeskReading {
   }, [basePath, desk.key, client, access]);
 
   useWake(useCallback(() => void refetch(), [refetch]));
-  return { desk, reading: query.data, error: query.error, tryNow, isTrying };
+  return { desk, reading: query.data ?? ofDesk, error: query.error, tryNow, isTrying };
 }

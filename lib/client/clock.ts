@@ -13,6 +13,16 @@ export interface Mark {
 
 export const markNow = (): Mark => ({ performanceMs: performance.now(), dateMs: Date.now() });
 
+/** The moment at which the first byte of this page's document came; now, where the browser does not say. */
+export function markDocument(): Mark {
+  const now = markNow();
+  const navigation = performance.getEntriesByType("navigation")[0];
+  const isKnown = typeof window !== "undefined" && navigation instanceof PerformanceNavigationTiming;
+  if (!isKnown || navigation.responseStart === 0) return now;
+  const agoMs = now.performanceMs - navigation.responseStart;
+  return { performanceMs: navigation.responseStart, dateMs: now.dateMs - agoMs };
+}
+
 /**
  * Milliseconds between two marks, never negative. `performance` stands still while some laptops sleep and
  * `Date` may be set back, so the larger of the two is believed.

@@ -1,9 +1,11 @@
 import { z } from "zod/mini";
+import type { FirstRows } from "#lib/contract/first-rows.ts";
 import { CLOCK_HEADERS, type RosterJson, rosterSchema } from "#lib/contract/roster.ts";
 import { applyChange, rosterChangeSchema } from "#lib/contract/roster-change.ts";
+import type { Outline } from "#lib/schedule/outline.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { type ClientAccess, OWN_ACCESS } from "./access.ts";
-import { markNow, type ReadingClock } from "./clock.ts";
+import { markDocument, markNow, type ReadingClock } from "./clock.ts";
 import { keepUnchanged } from "./keep-unchanged.ts";
 
 // A compiled schema needs `new Function`, which the page's content security policy forbids.
@@ -16,6 +18,19 @@ export interface Reading {
   readonly roster: RosterJson;
   readonly etag: string | null;
   readonly clock: ReadingClock;
+  /** Only the agents of the first rows are here, and this is said of all; the rest is on its way. */
+  readonly outline?: Outline;
+}
+
+/**
+ * What the page itself brought. It was received with the document, if it is the document that brought it, and
+ * not with the script that reads it.
+ */
+export function readingFromPage(first: FirstRows, isOfDocument: boolean): Reading {
+  const { roster, etag, outline, fetchedAt, servedAt, nextReadAt } = first;
+  const received = isOfDocument ? markDocument() : markNow();
+  if (outline === null && typeof window !== "undefined") markData();
+  return { roster, etag, clock: { fetchedAt, servedAt, nextReadAt, received }, ...(outline && { outline }) };
 }
 
 /** The roster could not be read from our own server: `status` is null where it did not answer at all. */
@@ -84,7 +99,8 @@ async function ask(
   const version = versionOf(etag);
   const address = version === null ? url : `${url}&since=${encodeURIComponent(version)}`;
   try {
-    return await fetch(address, { signal, cache: "no-store", headers });
+    // Without an ETag of ours the browser may use what it has begun to load with the page.
+    return await fetch(address, { signal, cache: etag === null ? "default" : "no-store", headers });
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new RosterFetchError(null, { cause });

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { rosterPath } from "#lib/contract/roster.ts";
 import { type ClientAccess, OWN_ACCESS } from "./access.ts";
 import { nextAskMs } from "./clock.ts";
 import { fetchRuleNotes, type RuleNotes } from "./fetch-notes.ts";
@@ -9,14 +10,22 @@ const RETRY_MS = 5_000;
 
 /**
  * A desk's roster, asked for on the server's rhythm (`Rota-Next-Read-At`): not in a hidden tab, and at
- * once when the tab comes back or the network does. The last reading is kept whatever happens.
+ * once when the tab comes back or the network does. The last reading is kept whatever happens. `fromPage`: what the
+ * page brought of this desk; a whole roster is not asked for again until it is due.
  */
-export function rosterQuery(basePath: string, desk: string, access: ClientAccess = OWN_ACCESS) {
-  const url = `${basePath}/api/roster?desk=${encodeURIComponent(desk)}`;
+export function rosterQuery(
+  basePath: string,
+  desk: string,
+  access: ClientAccess = OWN_ACCESS,
+  fromPage?: Reading,
+) {
+  const url = basePath + rosterPath(desk);
   return queryOptions<Reading>({
     queryKey: ["roster", desk],
     queryFn: ({ client, queryKey, signal }) =>
-      fetchRoster(url, client.getQueryData<Reading>(queryKey), signal, access),
+      fetchRoster(url, client.getQueryData<Reading>(queryKey) ?? fromPage, signal, access),
+    initialData: () => (fromPage?.outline === undefined ? fromPage : undefined),
+    refetchOnMount: ({ state }) => state.dataUpdateCount > 0 || state.data === undefined,
     staleTime: 0,
     gcTime: Number.POSITIVE_INFINITY,
     // Unchanged agents are already kept by identity; comparing everything again would cost more than it saves.

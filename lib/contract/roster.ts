@@ -53,6 +53,11 @@ export const rosterSchema = z.object({
   setAside: z.object({ agents: z.int(), rules: z.int(), skills: z.int() }),
 });
 
+/** The address of a desk's roster, below the base path. A page that loads it ahead must name it letter for letter. */
+export function rosterPath(deskKey: string): string {
+  return `/api/roster?desk=${encodeURIComponent(deskKey)}`;
+}
+
 /** Shared by all who look at it, so that nobody may change it. */
 export type RosterJson = Frozen<z.infer<typeof rosterSchema>>;
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -1,8 +1,14 @@
 import type { SelectQuery } from "./select.ts";
-import type { Roster } from "./types.ts";
+import type { Agent, Skill } from "./types.ts";
 
 /** Filters that name something. */
 type Naming = Pick<SelectQuery, "skill" | "department">;
+
+/** What a desk has to be named. */
+export interface Nameable {
+  readonly agents: readonly Pick<Agent, "department">[];
+  readonly skills: readonly Pick<Skill, "id">[];
+}
 
 export interface Unknown {
   readonly skill: readonly string[];
@@ -10,7 +16,7 @@ export interface Unknown {
 }
 
 /** The skills' ids and the departments that a query names and the roster does not have, in the query's order. */
-export function unknownOf({ skill, department }: Naming, roster: Pick<Roster, "agents" | "skills">): Unknown {
+export function unknownOf({ skill, department }: Naming, roster: Nameable): Unknown {
   const skills = new Set(roster.skills.map(({ id }) => id));
   const isKnown = (name: string) => roster.agents.some((agent) => agent.department === name);
   return {

@@ -1,10 +1,12 @@
 import { type AbsencesOf, splitAbsent } from "./absence.ts";
 import { type ExceptionKind, exceptionOf } from "./exceptions.ts";
-import type { Expander } from "./expand.ts";
+import { type Expander, makeExpander } from "./expand.ts";
+import { addDays } from "./local-date.ts";
 import { planOf } from "./plan.ts";
 import { makePlannedAt, type PlannedAt } from "./planned-at.ts";
 import { prepareSearch } from "./search.ts";
-import type { Agent, Instant, Roster, Span } from "./types.ts";
+import { type Agent, asInstant, type Instant, type LocalDate, type Roster, type Span } from "./types.ts";
+import { instantOf } from "./zone.ts";
 
 /** An agent made ready to be selected again and again; one a roster, by `prepareAgents`. */
 export interface RosterAgentView {
@@ -40,6 +42,23 @@ export function prepareAgents(
     plannedAt: keepLast((at) => makePlannedAt(expand.zone, at)),
   };
   return roster.agents.map((agent) => new PreparedAgent(agent, shared));
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The same for being asked about `today` (a day of the desk's zone) and the nine days from the day before it, which
+ * hold whatever a page about the present says.
+ */
+export function prepareAround(
+  roster: Pick<Roster, "agents" | "skills" | "desk">,
+  today: LocalDate,
+  absencesOf: AbsencesOf,
+): readonly RosterAgentView[] {
+  const { timeZone } = roster.desk;
+  const startAt = instantOf(addDays(today, -1), 0, timeZone, "first");
+  const expand = makeExpander(timeZone, { startAt, endAt: asInstant(startAt + 10 * DAY_MS) });
+  return prepareAgents(roster, expand, absencesOf);
 }
 
 /** What the plan says of one agent at `now`. Nobody who was removed is on shift. */

@@ -28,7 +28,9 @@ export interface SelectQuery {
 export interface Group {
   /** A department, company, status or skill id; null: none set, or no grouping. */
   readonly key: GroupKey;
+  /** In order; fewer than `size` only where the rest of the roster has not arrived (outline.ts). */
   readonly agents: readonly SelectedAgent[];
+  readonly size: number;
   readonly onShift: number;
   /** How many of those on shift are online. */
   readonly online: number;
@@ -132,5 +134,5 @@ function orderGroups(
 function groupOf(key: GroupKey, agents: readonly SelectedAgent[]): Group {
   const onShift = agents.filter((one) => one.onShift);
   const online = onShift.filter(({ agent }) => agent.status === "online");
-  return { key, agents, onShift: onShift.length, online: online.length };
+  return { key, agents, size: agents.length, onShift: onShift.length, online: online.length };
 }

@@ -26,6 +26,11 @@ export function offsetAt(at: Instant, zone: string): number {
   return tzOffset(zone, new Date(at));
 }
 
+/** The start of the minute that holds `at`: what a page shows as the present. */
+export function minuteStartOf(at: Instant): Instant {
+  return asInstant(at - (at % MINUTE_MS));
+}
+
 /** The calendar day that `zone` has at `at`. */
 export function dateAt(at: Instant, zone: string): LocalDate {
   return dateOfDayNumber(Math.floor(wallMinutes(at, zone) / DAY_MINUTES));

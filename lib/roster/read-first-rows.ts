@@ -1,0 +1,59 @@
+import "server-only";
+import type { FirstRows } from "#lib/contract/first-rows.ts";
+import type { RosterJson } from "#lib/contract/roster.ts";
+import { absencesByLeave } from "#lib/schedule/absence.ts";
+import { unknownOf, withoutUnknown } from "#lib/schedule/known.ts";
+import { namedAgents, outline } from "#lib/schedule/outline.ts";
+import { prepareAround } from "#lib/schedule/prepare.ts";
+import { type SelectQuery, selectAgents } from "#lib/schedule/select.ts";
+import type { Instant } from "#lib/schedule/types.ts";
+import { dateAt, minuteStartOf } from "#lib/schedule/zone.ts";
+import type { DeskSource, RosterContext } from "./context.ts";
+import type { Shape } from "./documents.ts";
+
+/** Rows that a page brings along of a desk too large to be brought whole. */
+const FIRST_ROWS = 30;
+/** A roster of this many agents is brought whole: it weighs less than asking for it. */
+const WHOLE_UP_TO = 100;
+
+interface FirstRowsInput {
+  /** A desk that there is not is answered with the first, as pages do. */
+  readonly deskKey: string | null;
+  readonly shape: Shape;
+  readonly query: SelectQuery;
+  /** The moment at which the page is written. */
+  readonly now: Instant;
+}
+
+/**
+ * What a page shows of a desk before its script runs. Counts as a look, and waits for nobody: null before a first
+ * success, where the page shows that it is loading.
+ */
+export function readFirstRows(context: RosterContext, input: FirstRowsInput): FirstRows | null {
+  const source = findSource(context, input.deskKey);
+  if (source === undefined) return null;
+  source.feed.look();
+  const { roster, fetchedAt, freshness, problem, nextReadAt } = source.feed.state();
+  if (roster === null || fetchedAt === null) return null;
+  const { json, etag } = source.documents({ roster, freshness, problem }, input.shape);
+  const clock = { fetchedAt, servedAt: input.now, nextReadAt };
+  if (json.agents.length <= WHOLE_UP_TO) return { roster: json, etag, outline: null, ...clock };
+  const drawn = outlineFor(json, source, input);
+  const first = { ...json, agents: [...namedAgents(drawn, json.agents)] };
+  return { roster: first, etag: null, outline: drawn, ...clock };
+}
+
+function findSource({ desks }: RosterContext, deskKey: string | null): DeskSource | undefined {
+  const [first] = desks.values();
+  return (deskKey === null ? undefined : desks.get(deskKey)) ?? first;
+}
+
+function outlineFor(roster: RosterJson, { plan }: DeskSource, input: FirstRowsInput) {
+  const { timeZone } = roster.desk;
+  const now = minuteStartOf(input.now);
+  const leaveOf = absencesByLeave(plan?.leave ?? [], timeZone);
+  const prepared = prepareAround(roster, dateAt(now, timeZone), leaveOf);
+  const query = withoutUnknown(input.query, unknownOf(input.query, roster));
+  const selection = selectAgents(prepared, query, { now, skills: roster.skills });
+  return outline(prepared, selection, query, { now, rows: FIRST_ROWS });
+}
