@@ -1,12 +1,13 @@
 "use client";
 import type { MouseEvent, PointerEvent, ReactNode } from "react";
-import { useMemo, useRef } from "react";
-import { AgentCard } from "#components/agent/agent-card.tsx";
-import { HoverCard } from "#components/agent/hover-card.tsx";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import { targetOf, useHoverCard } from "#components/agent/use-hover-card.ts";
-import { lookAt, type RosterAgentView } from "#lib/schedule/select.ts";
+import { useEver } from "#components/ui/on-demand.tsx";
+import type { RosterAgentView } from "#lib/schedule/select.ts";
 import type { Instant } from "#lib/schedule/types.ts";
 import type { RowSetting } from "./row-setting.ts";
+
+const CardLayer = lazy(() => import("./card-layer.tsx").then((module) => ({ default: module.CardLayer })));
 
 interface BoardCardProps {
   readonly setting: RowSetting;
@@ -33,7 +34,7 @@ export function BoardCard({ setting, prepared, now, fetchedAt, onOpenAgent, chil
     if (lastPointer.current === "touch") card.openNow(clicked);
     else onOpenAgent(clicked.agentId);
   };
-  const { week, locale, words, skills, pickedSkills, aged } = setting;
+  const wasWanted = useEver(target !== null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the cells inside, which have roles and keys
     <div
@@ -47,24 +48,19 @@ export function BoardCard({ setting, prepared, now, fetchedAt, onOpenAgent, chil
       onScrollCapture={card.close}
     >
       {children}
-      <HoverCard
-        target={seen === undefined ? null : target}
-        label={seen?.agent.name ?? ""}
-        onClose={card.close}
-        handlers={card.cardHandlers}
-      >
-        {seen !== undefined && (
-          <AgentCard
-            selected={lookAt(seen, now)}
-            spans={seen.spans}
-            skills={skills}
-            pickedSkills={pickedSkills}
-            telling={{ now, zone: week.zone, locale, words }}
+      {wasWanted && (
+        <Suspense fallback={null}>
+          <CardLayer
+            target={target}
+            seen={seen}
+            setting={setting}
+            now={now}
             fetchedAt={fetchedAt}
-            aged={aged}
+            onClose={card.close}
+            handlers={card.cardHandlers}
           />
-        )}
-      </HoverCard>
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,9 +1,7 @@
 "use client";
 
-import { Combobox as Base } from "@base-ui/react/combobox";
-import { memo, type ReactNode, useCallback, useMemo } from "react";
-import { cx, FLOATING, LIST_ITEM } from "./class-names.ts";
-import { Icon } from "./icon.tsx";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { TriggerStandIn } from "./on-demand.tsx";
 
 /** One line of a list that can be searched. */
 export interface PickerItem {
@@ -19,7 +17,7 @@ export interface PickerItem {
   readonly data?: Readonly<Record<`data-${string}`, string>>;
 }
 
-interface PickerProps {
+export interface PickerProps {
   readonly items: readonly PickerItem[];
   /** What the button shows. */
   readonly trigger: ReactNode;
@@ -33,133 +31,53 @@ interface PickerProps {
   readonly extra?: ReactNode;
 }
 
-interface ManyPickerProps extends PickerProps {
+export interface ManyPickerProps extends PickerProps {
   /** How many lines are listed at most; typing finds the others. Default: all. */
   readonly limit?: number;
   readonly selected: readonly string[];
   readonly onChange: (selected: readonly string[]) => void;
 }
 
-interface OnePickerProps extends PickerProps {
+export interface OnePickerProps extends PickerProps {
   readonly selected: string;
   readonly onChange: (selected: string) => void;
   /** Lets a long list be made only when it is looked at. */
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** Literal and without regard to case, on the label, the hint and the other spellings; never a pattern, never a locale's own order. */
-function matches(item: PickerItem | undefined, query: string): boolean {
-  const wanted = query.trim().toLowerCase();
-  return (
-    item !== undefined &&
-    `${item.label}\n${item.hint ?? ""}\n${item.searchKeys ?? ""}`.toLowerCase().includes(wanted)
-  );
-}
+const load = () => import("./picker-layer.tsx");
+const ManyPickerLayer = lazy(() => load().then((module) => ({ default: module.ManyPickerLayer })));
+const OnePickerLayer = lazy(() => load().then((module) => ({ default: module.OnePickerLayer })));
 
 /** A button that opens a searchable list of which any number of lines can be ticked. */
-export function ManyPicker({ selected, onChange, limit = -1, ...rest }: ManyPickerProps) {
-  const { items } = rest;
-  const byValue = useMemo(() => new Map(items.map((item) => [item.value, item])), [items]);
-  const values = useMemo(() => [...byValue.keys()], [byValue]);
-  // With other functions the list would be searched and drawn anew at each choice.
-  const filter = useCallback((value: string, query: string) => matches(byValue.get(value), query), [byValue]);
-  const labelOf = useCallback((value: string) => byValue.get(value)?.label ?? value, [byValue]);
-  return (
-    <Base.Root<string, true>
-      multiple
-      limit={limit}
-      items={values}
-      value={[...selected]}
-      onValueChange={onChange}
-      filter={filter}
-      itemToStringLabel={labelOf}
-    >
-      <PickerLayer {...rest} byValue={byValue} mark={TICK_BOX} />
-    </Base.Root>
-  );
+export function ManyPicker(props: ManyPickerProps) {
+  return <OnFirstPress {...props}>{<ManyPickerLayer {...props} />}</OnFirstPress>;
 }
 
 /** A button that opens a searchable list of which exactly one line holds. */
-export function OnePicker({ selected, onChange, onOpenChange, ...rest }: OnePickerProps) {
-  const byValue = new Map(rest.items.map((item) => [item.value, item]));
+export function OnePicker(props: OnePickerProps) {
   return (
-    <Base.Root<string, false>
-      items={[...byValue.keys()]}
-      value={selected}
-      onOpenChange={onOpenChange}
-      onValueChange={(value) => value !== null && onChange(value)}
-      filter={(value, query) => matches(byValue.get(value), query)}
-      itemToStringLabel={(value) => byValue.get(value)?.label ?? value}
-    >
-      <PickerLayer {...rest} byValue={byValue} mark={TICK} />
-    </Base.Root>
+    <OnFirstPress {...props} onOpen={() => props.onOpenChange(true)}>
+      <OnePickerLayer {...props} />
+    </OnFirstPress>
   );
 }
 
-const TICK = "text-accent-ink";
-const TICK_BOX =
-  "rounded-chip border border-control text-on-accent group-data-selected:border-accent group-data-selected:bg-accent";
+type OnFirstPressProps = Pick<PickerProps, "trigger" | "triggerClass" | "triggerLabel"> & {
+  readonly onOpen?: () => void;
+  readonly children: ReactNode;
+};
 
-interface PickerLayerProps extends PickerProps {
-  readonly byValue: ReadonlyMap<string, PickerItem>;
-  /** Classes of the place where a chosen line is ticked. */
-  readonly mark: string;
-}
-
-function PickerLayer(props: PickerLayerProps) {
-  const { trigger, triggerClass, triggerLabel, title, searchLabel, noneFound, extra, byValue, mark } = props;
-  return (
-    <>
-      {/* It opens a layer and takes no text: a button, which is also named by what it shows. */}
-      <Base.Trigger role="button" className={triggerClass} aria-label={triggerLabel}>
-        {trigger}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align="start" className="z-20">
-          <Base.Popup aria-label={title} className={cx(FLOATING, "w-80 max-w-(--available-width) p-1.5")}>
-            <div className="flex items-center gap-2 rounded-control border border-control bg-surface px-2 focus-within:outline-2 focus-within:outline-accent">
-              <Icon name="search" className="text-ink-3" />
-              <Base.Input
-                aria-label={searchLabel}
-                placeholder={searchLabel}
-                className="h-control w-full bg-transparent text-body outline-none"
-              />
-            </div>
-            {extra}
-            <Base.Empty className="text-small text-ink-3 not-empty:px-2 not-empty:py-3">
-              {noneFound}
-            </Base.Empty>
-            <Base.List
-              aria-label={title}
-              className="mt-1 max-h-[min(20rem,calc(var(--available-height)-6rem))] scroll-py-1 overflow-y-auto overscroll-contain"
-            >
-              {(value: string) => (
-                <PickerLine key={value} item={byValue.get(value) ?? { value, label: value }} mark={mark} />
-              )}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </>
+function OnFirstPress({ trigger, triggerClass, triggerLabel, onOpen, children }: OnFirstPressProps) {
+  const [isPressed, setPressed] = useState(false);
+  const open = () => {
+    onOpen?.();
+    setPressed(true);
+  };
+  const standIn = (
+    <TriggerStandIn className={triggerClass} label={triggerLabel} popup="dialog" onNear={load} onOpen={open}>
+      {trigger}
+    </TriggerStandIn>
   );
+  return isPressed ? <Suspense fallback={standIn}>{children}</Suspense> : standIn;
 }
-
-interface PickerLineProps {
-  readonly item: PickerItem;
-  readonly mark: string;
-}
-
-const PickerLine = memo(function PickerLine({ item, mark }: PickerLineProps) {
-  return (
-    <Base.Item value={item.value} className={cx(LIST_ITEM, "group")} {...item.data}>
-      <span aria-hidden="true" className={cx("flex size-4 shrink-0 items-center justify-center", mark)}>
-        <Base.ItemIndicator>
-          <Icon name="check" className="size-3" />
-        </Base.ItemIndicator>
-      </span>
-      <bdi className="min-w-0 flex-1 truncate">{item.label}</bdi>
-      {item.hint !== undefined && <span className="truncate text-small text-ink-3">{item.hint}</span>}
-      {item.count !== undefined && <span className="text-small text-ink-3">{item.count}</span>}
-    </Base.Item>
-  );
-});

@@ -1,10 +1,9 @@
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactNode } from "react";
-import { cx, FLOATING } from "./class-names.ts";
+import { lazy, type ReactNode, Suspense } from "react";
+import { TriggerStandIn, useEver } from "./on-demand.tsx";
 
-interface PopoverProps {
+export interface PopoverProps {
   /** What the button shows. */
   readonly trigger: ReactNode;
   readonly triggerClass: string;
@@ -18,27 +17,27 @@ interface PopoverProps {
   readonly children: ReactNode;
 }
 
+const load = () => import("./popover-layer.tsx");
+const PopoverLayer = lazy(() => load().then((module) => ({ default: module.PopoverLayer })));
+
 /** A button that opens a small layer below it; Escape and a press outside close it, and focus returns. */
 export function Popover(props: PopoverProps) {
-  const { trigger, triggerClass, triggerLabel, title, align = "start", open, onOpenChange, children } = props;
+  const { trigger, triggerClass, triggerLabel, open, onOpenChange } = props;
+  const standIn = (
+    <TriggerStandIn
+      className={triggerClass}
+      label={triggerLabel}
+      popup="dialog"
+      onNear={load}
+      onOpen={() => onOpenChange(true)}
+    >
+      {trigger}
+    </TriggerStandIn>
+  );
+  if (!useEver(open)) return standIn;
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger className={triggerClass} aria-label={triggerLabel}>
-        {trigger}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} className="z-20">
-          <Base.Popup
-            className={cx(
-              FLOATING,
-              "max-h-(--available-height) max-w-(--available-width) overflow-y-auto p-4",
-            )}
-          >
-            <Base.Title className="mb-3 text-title">{title}</Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={standIn}>
+      <PopoverLayer {...props} />
+    </Suspense>
   );
 }

@@ -1,6 +1,3 @@
-"use client";
-
-import { Switch as Base } from "@base-ui/react/switch";
 import type { ReactNode } from "react";
 
 interface SwitchProps {
@@ -10,18 +7,18 @@ interface SwitchProps {
   readonly children: ReactNode;
 }
 
-/** A setting that is on or off, with its word. The whole label is the target, 24 px high at least. */
+/** A setting that is on or off, with its word: the browser's own box, drawn as a switch. The whole label is the target, 24 px high at least. */
 export function Switch({ checked, onChange, children }: SwitchProps) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: Base UI puts a real input beside the drawn switch
     <label className="inline-flex min-h-control shrink-0 select-none items-center gap-2 whitespace-nowrap text-body text-ink-2">
-      <Base.Root
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={checked}
         checked={checked}
-        onCheckedChange={onChange}
-        className="relative flex h-4 w-7 shrink-0 items-center rounded-pill border border-control bg-sunken px-px transition-colors before:absolute before:-inset-1 data-checked:border-accent data-checked:bg-accent"
-      >
-        <Base.Thumb className="size-2.5 rounded-pill bg-control transition-transform data-checked:translate-x-3.5 data-checked:bg-on-accent" />
-      </Base.Root>
+        onChange={(event) => onChange(event.target.checked)}
+        className="relative m-0 h-4 w-7 shrink-0 cursor-pointer appearance-none rounded-pill border border-control bg-sunken transition-colors before:absolute before:-inset-1 after:absolute after:top-1/2 after:left-px after:size-2.5 after:-translate-y-1/2 after:rounded-pill after:bg-control after:transition-transform checked:border-accent checked:bg-accent checked:after:translate-x-3.5 checked:after:bg-on-accent"
+      />
       {children}
     </label>
   );

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { FirstRows } from "#lib/contract/first-rows.ts";
 import { CLOCK_HEADERS, type RosterJson, rosterSchema } from "#lib/contract/roster.ts";
 import { applyChange, rosterChangeSchema } from "#lib/contract/roster-change.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { RECORD_NOTES, STATUSES } from "#lib/schedule/types.ts";
 
 /** `GET /api/roster` (product.md, section 5): one schema for the answer, the browser's check and OpenAPI. */
