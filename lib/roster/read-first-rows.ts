@@ -9,7 +9,7 @@ import { type SelectQuery, selectAgents } from "#lib/schedule/select.ts";
 import type { Instant } from "#lib/schedule/types.ts";
 import { dateAt, minuteStartOf } from "#lib/schedule/zone.ts";
 import type { DeskSource, RosterContext } from "./context.ts";
-import type { Shape } from "./documents.ts";
+import { type RosterShape, seesDesk } from "./shape.ts";
 
 /** Rows that a page brings along of a desk too large to be brought whole. */
 const FIRST_ROWS = 30;
@@ -19,7 +19,7 @@ const WHOLE_UP_TO = 100;
 interface FirstRowsInput {
   /** A desk that there is not is answered with the first, as pages do. */
   readonly deskKey: string | null;
-  readonly shape: Shape;
+  readonly shape: RosterShape;
   readonly query: SelectQuery;
   /** The moment at which the page is written. */
   readonly now: Instant;
@@ -29,23 +29,27 @@ interface FirstRowsInput {
  * What a page shows of a desk before its script runs. Counts as a look, and waits for nobody: null before a first
  * success, where the page shows that it is loading.
  */
-export function readFirstRows(context: RosterContext, input: FirstRowsInput): FirstRows | null {
-  const source = findSource(context, input.deskKey);
+export async function readFirstRows(
+  context: RosterContext,
+  input: FirstRowsInput,
+): Promise<FirstRows | null> {
+  const source = findSource(context, input);
   if (source === undefined) return null;
   source.feed.look();
   const { roster, fetchedAt, freshness, problem, nextReadAt } = source.feed.state();
   if (roster === null || fetchedAt === null) return null;
-  const { json, etag } = source.documents({ roster, freshness, problem }, input.shape);
+  const { json, etag } = await source.documents({ roster, freshness, problem }, input.shape);
   const clock = { fetchedAt, servedAt: input.now, nextReadAt };
   if (json.agents.length <= WHOLE_UP_TO) return { roster: json, etag, outline: null, ...clock };
   const drawn = outlineFor(json, source, input);
-  const first = { ...json, agents: [...namedAgents(drawn, json.agents)] };
+  const first = { ...json, agents: namedAgents(drawn, json.agents) };
   return { roster: first, etag: null, outline: drawn, ...clock };
 }
 
-function findSource({ desks }: RosterContext, deskKey: string | null): DeskSource | undefined {
-  const [first] = desks.values();
-  return (deskKey === null ? undefined : desks.get(deskKey)) ?? first;
+function findSource({ desks }: RosterContext, input: FirstRowsInput): DeskSource | undefined {
+  const seen = [...desks].filter(([key]) => seesDesk(input.shape, key));
+  const named = seen.find(([key]) => key === input.deskKey) ?? seen[0];
+  return named?.[1];
 }
 
 function outlineFor(roster: RosterJson, { plan }: DeskSource, input: FirstRowsInput) {

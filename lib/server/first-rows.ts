@@ -18,8 +18,8 @@ export interface BoardRows {
 export async function readBoardRows(viewer: Viewer): Promise<BoardRows> {
   const [{ roster, settings }, { search, site }] = await Promise.all([getRuntime(), readPageRequest()]);
   const { view } = parseView(new URLSearchParams(search));
-  const shape = viewer.maySeeAll ? "full" : "plain";
-  const first = readFirstRows(roster, { deskKey: view.desk, shape, query: view, now: site.renderedAt });
+  const input = { deskKey: view.desk, shape: viewer, query: view, now: site.renderedAt };
+  const first = await readFirstRows(roster, input);
   const isWhole = first !== null && first.outline === null;
   const named = site.desks.find(({ key }) => key === view.desk) ?? site.desks[0];
   return { first, rest: isWhole ? null : settings.basePath + rosterPath(named.key) };

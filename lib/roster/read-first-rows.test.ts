@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { DEFAULT_VIEW } from "#lib/contract/view.ts";
+import { readFirstRows } from "./read-first-rows.ts";
+import { type RosterShape, WHOLE } from "./shape.ts";
+import { openContext } from "./testing/open-context.ts";
+import { fail } from "./testing/open-feed.ts";
+import { listOf } from "./testing/scripted-desk.ts";
+
+const many = (count: number) =>
+  listOf(
+    ...Array.from({ length: count }, (_, i) => ({
+      id: `a${String(i).padStart(4, "0")}`,
+      name: `Agent ${String(i).padStart(4, "0")}`,
+      email: `a${i}@example.com`,
+      department: i % 2 === 0 ? "Even" : "Odd",
+      skillIds: [],
+    })),
+  );
+
+/** A desk whose first roster is there. */
+async function open(count: number) {
+  const context = await openContext(many(count));
+  for (const { feed } of context.desks.values()) await feed.firstRoster(1_000);
+  return context;
+}
+
+const ask = async (
+  context: Awaited<ReturnType<typeof openContext>>,
+  shape: RosterShape = WHOLE,
+  deskKey: string | null = null,
+) => readFirstRows(context, { deskKey, shape, query: DEFAULT_VIEW, now: context.clock.now() });
+
+test("a small roster comes whole, with the version that a later request names", async () => {
+  const context = await open(60);
+  const first = await ask(context);
+  expect(first?.outline).toBeNull();
+  expect(first?.roster.agents).toHaveLength(60);
+  expect(first?.etag).toMatch(/^"/);
+});
+
+test("of a large one the first thirty rows come, and the counts of all", async () => {
+  const first = await ask(await open(1_000));
+  expect(first?.roster.agents).toHaveLength(30);
+  expect(first?.etag).toBeNull();
+  expect(first?.outline).toMatchObject({ total: 1_000, shown: 1_000 });
+  expect(first?.outline?.groups.map(({ key, size, ids }) => [key, size, ids.length])).toEqual([
+    ["Even", 500, 30],
+    ["Odd", 500, 0],
+  ]);
+});
+
+test("it is the viewer's own shape: no emails for those who may not see them", async () => {
+  const viewer: RosterShape = { role: "viewer", scope: null };
+  for (const size of [60, 1_000]) {
+    const first = await ask(await open(size), viewer);
+    expect(first?.roster.agents.length).toBeGreaterThanOrEqual(30);
+    expect(JSON.stringify(first)).not.toContain("@example.com");
+  }
+});
+
+test("a scope hides its desk's neighbours, and their number", async () => {
+  const context = await open(1_000);
+  const scope = { desk: null, skills: null, departments: ["Odd"] };
+  const first = await ask(context, { role: "viewer", scope });
+  expect(first?.outline?.total).toBe(500);
+  expect(first?.outline?.departments).toEqual([{ name: "Odd", agents: 500 }]);
+  const elsewhere = { desk: "other", skills: null, departments: null };
+  expect(await ask(context, { role: "viewer", scope: elsewhere })).toBeNull();
+});
+
+test("a desk that there is not is answered with the first; one that was never read, not at all", async () => {
+  const first = await ask(await open(3), WHOLE, "nowhere");
+  expect(first?.roster.desk.key).toBe("main");
+  expect(await ask(await openContext(fail("timeout")))).toBeNull();
+});
