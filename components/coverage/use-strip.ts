@@ -1,5 +1,6 @@
 "use client";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
+import { useAfterPaint } from "#components/ui/after-paint.ts";
 import { type CoverageSpan, computeCoverage } from "#lib/schedule/coverage.ts";
 import { layWeek } from "#lib/schedule/lay-week.ts";
 import type { Group } from "#lib/schedule/select.ts";
@@ -20,7 +21,7 @@ export function useStrip(
 ): readonly CoverageSpan[] {
   const plan = usePlan();
   const asked = useMemo(() => groups && { roster, week, groups }, [roster, week, groups]);
-  const question = useDeferredValue(asked, null);
+  const question = useAfterPaint(asked, null);
   const laid = useMemo(
     () => question && layWeek({ roster: question.roster, week: question.week, plan, away: [] }).base,
     [question?.roster, question?.week, plan, question],

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useDeferredValue, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { CoverageStrip } from "#components/coverage/coverage-strip.tsx";
 import { type CountCell, nobodyMs } from "#components/coverage/strip-cells.ts";
 import { useStrip } from "#components/coverage/use-strip.ts";
@@ -7,6 +7,7 @@ import { countFilters } from "#components/filters/filter-state.ts";
 import { ExceptionsStrip } from "#components/now/exceptions-strip.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
 import { PageTitle, tellCliffTitle } from "#components/shell/page-title.tsx";
+import { useAfterPaint } from "#components/ui/after-paint.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatDay, formatDuration } from "#lib/i18n/format.ts";
 import { nextCliff } from "#lib/schedule/cliff.ts";
@@ -37,7 +38,7 @@ const NOBODY_YET: readonly RosterAgentView[] = [];
 export function BoardExceptions({ reading, week, now, board, isList }: BoardExceptionsProps) {
   const { words, locale } = board;
   const { desk, skills } = reading.roster;
-  const prepared = useDeferredValue(board.isWhole ? board.prepared : NOBODY_YET, NOBODY_YET);
+  const prepared = useAfterPaint(board.isWhole ? board.prepared : NOBODY_YET, NOBODY_YET);
   const cliff = useMemo(
     () => nextCliff(prepared, skills, now, asInstant(now + DAY_MS)),
     [prepared, skills, now],

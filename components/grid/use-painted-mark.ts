@@ -1,5 +1,8 @@
 "use client";
 import { useEffect } from "react";
+import { afterPaint } from "#components/ui/after-paint.ts";
+
+const MARK = "rota:painted";
 
 /**
  * Sets the mark `rota:painted` once the browser has shown the frame in which the first screen of rows
@@ -7,11 +10,7 @@ import { useEffect } from "react";
  */
 export function usePaintedMark(isWhole: boolean): void {
   useEffect(() => {
-    if (!isWhole || performance.getEntriesByName("rota:painted").length > 0) return;
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => performance.mark("rota:painted");
-    // The message is taken up after the frame that this callback belongs to has been painted.
-    const frame = requestAnimationFrame(() => channel.port2.postMessage(null));
-    return () => cancelAnimationFrame(frame);
+    if (!isWhole || performance.getEntriesByName(MARK).length > 0) return;
+    return afterPaint(() => performance.mark(MARK));
   }, [isWhole]);
 }
