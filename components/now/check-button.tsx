@@ -1,11 +1,12 @@
 "use client";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useWords } from "#components/filters/use-view.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { Note } from "#lib/schedule/notes.ts";
 import type { Agent } from "#lib/schedule/types.ts";
-import { CheckList } from "./check-list.tsx";
+
+const CheckList = lazy(() => import("./check-list.tsx").then((module) => ({ default: module.CheckList })));
 
 interface CheckButtonProps {
   readonly notes: readonly Note[];
@@ -22,7 +23,9 @@ export function CheckButton({ notes, agents }: CheckButtonProps) {
         {words.exception.toCheck(notes.length)}
       </Button>
       <Dialog title={words.check.title} closeLabel={words.actions.close} open={isOpen} onOpenChange={setOpen}>
-        <CheckList notes={notes} agents={agents} />
+        <Suspense fallback={null}>
+          <CheckList notes={notes} agents={agents} />
+        </Suspense>
       </Dialog>
     </>
   );

@@ -1,8 +1,9 @@
 "use client";
 import { useLocale, useWords } from "#components/filters/use-view.tsx";
 import { EmptyDesk } from "#components/grid/empty-states.tsx";
+import { tellCliffTitle } from "#components/shell/cliff-title.ts";
 import { useAged } from "#components/shell/freshness.tsx";
-import { PageTitle, tellCliffTitle } from "#components/shell/page-title.tsx";
+import { PageTitle } from "#components/shell/page-title.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatClock } from "#lib/i18n/format.ts";
 import type { Instant } from "#lib/schedule/types.ts";

@@ -1,8 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { type Telling, tellInstant, tellUntil } from "#components/agent/agent-facts.ts";
 import { useWords } from "#components/filters/use-view.tsx";
-import type { Cliff } from "#lib/schedule/cliff.ts";
 
 interface PageTitleProps {
   /** The page, or what it is about. */
@@ -19,14 +17,6 @@ export function PageTitle({ about, lead = null }: PageTitleProps) {
   const { product } = useWords();
   useDocumentTitle([lead, about, product].filter((part) => part !== null).join(" · "));
   return null;
-}
-
-/** "18:00: 6 → 1 in 40 min": the next drop, for the tab. */
-export function tellCliffTitle(cliff: Cliff | null, telling: Telling): string | null {
-  if (cliff === null) return null;
-  const { words } = telling;
-  const drop = words.exception.drop(tellInstant(cliff.at, telling), cliff.before, cliff.after);
-  return words.exception.dropIn(drop, words.exception.in(tellUntil(cliff.at, telling)));
 }
 
 /**

@@ -1,8 +1,10 @@
 "use client";
+import SearchPicture from "lucide-react/icons/search";
+import AlertPicture from "lucide-react/icons/triangle-alert";
 import Link from "next/link";
 import { useView, useWords } from "#components/filters/use-view.tsx";
-import { Message } from "#components/grid/empty-states.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/class-names.ts";
+import { MessageFrame } from "#components/ui/message.tsx";
 import { PageTitle } from "./page-title.tsx";
 
 /** Pages without a roster: nothing here, or something broke. */
@@ -12,11 +14,16 @@ export function NotFoundMessage() {
   return (
     <main id="main" className="flex min-h-dvh flex-col bg-canvas text-ink">
       <PageTitle about={states.notFound} />
-      <Message isPage icon="search" title={states.notFound} detail={states.notFoundDetail}>
+      <MessageFrame
+        isPage
+        picture={<SearchPicture aria-hidden="true" className="size-4" />}
+        title={states.notFound}
+        detail={states.notFoundDetail}
+      >
         <Link className="text-body font-medium text-accent-ink hover:underline" href={hrefOf({}, "/")}>
           {actions.back}
         </Link>
-      </Message>
+      </MessageFrame>
     </main>
   );
 }
@@ -31,11 +38,16 @@ export function FailedMessage({ reference, onRetry }: FailedMessageProps) {
   const { states, actions } = useWords();
   return (
     <main id="main" className="flex min-h-dvh flex-col bg-canvas text-ink">
-      <Message isPage icon="alert" title={states.failed} detail={states.failedDetail}>
-        <Button look="primary" onClick={onRetry}>
+      <MessageFrame
+        isPage
+        picture={<AlertPicture aria-hidden="true" className="size-4" />}
+        title={states.failed}
+        detail={states.failedDetail}
+      >
+        <button type="button" className={buttonClass("primary")} onClick={onRetry}>
           {actions.retry}
-        </Button>
-      </Message>
+        </button>
+      </MessageFrame>
       {reference !== null && <code className="p-4 text-center text-small text-ink-3">{reference}</code>}
     </main>
   );
