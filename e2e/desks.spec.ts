@@ -98,6 +98,7 @@ test("without any setting the sample desk is shown, and every page says so", asy
     await expect(banner).toContainText(/\d+ 名虚构客服；填写服务台 ID 与 token 后显示真实数据/, {
       timeout: 15_000,
     });
+    await waitForBoard(page);
     await page.locator("[data-agent-id] [role=rowheader]").first().click();
     await expect(page).toHaveURL(/\/agents\/ou_/);
     await expect(banner).toBeVisible();

@@ -51,6 +51,10 @@ export function Avatar({ agent, status, size = "row" }: AvatarProps) {
             decoding="async"
             referrerPolicy="no-referrer"
             className="size-full object-cover"
+            ref={(image) => {
+              // It may have been lost before this script ran, which heard nothing of it.
+              if (image?.complete && image.naturalWidth === 0) setFailedUrl(picture);
+            }}
             onError={() => setFailedUrl(picture)}
           />
         )}
