@@ -1,4 +1,5 @@
 import { startSampleDesk } from "#lib/sample-desk/server.ts";
+import { waitForBoard } from "./fixtures/board.ts";
 import { startProduct } from "./fixtures/product.ts";
 import { expect, test } from "./fixtures/test.ts";
 

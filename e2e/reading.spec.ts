@@ -74,6 +74,8 @@ test.describe("before the first success", () => {
       feishu.control.clearFaults();
       await expect(page.getByRole("grid")).toBeVisible({ timeout: 25_000 });
     } finally {
+      // It goes on asking, and a product that has gone does not answer.
+      await page.close();
       await product.close();
       await feishu.close();
     }

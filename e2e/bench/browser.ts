@@ -13,6 +13,7 @@ import {
   type PageUnderTest,
   type ScrollFigures,
 } from "./measure-page.ts";
+import { median } from "./median.ts";
 import type { Table } from "./report.ts";
 
 /**
@@ -83,11 +84,6 @@ function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function paintTable(
