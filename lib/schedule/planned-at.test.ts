@@ -30,6 +30,11 @@ describe("makePlannedAt", () => {
     // Between the two: begun at the first 01:30, over at the last 01:40.
     expect(planned("2026-11-01T01:10:00-05:00")).toBe(true);
     expect(planned("2026-11-01T01:40:00-05:00")).toBe(false);
+    // An end at the very minute that the clock goes back to is still to come, a second before it does.
+    const untilOne = [[sunday, sunday + 60]] as const;
+    const ends = (now: string) => makePlannedAt("America/New_York", at(now))(untilOne);
+    expect(ends("2026-11-01T01:59:59-04:00")).toBe(true);
+    expect(ends("2026-11-01T01:00:00-05:00")).toBe(false);
   });
 
   it.each(ZONE_CASES)("says what the spans say: $zone, $what", ({ zone, date: day }) => {
@@ -42,7 +47,7 @@ describe("makePlannedAt", () => {
         const spans = makeExpander(zone, { startAt: now, endAt: asInstant(now + HOUR_MS) })(week);
         expect(makePlannedAt(zone, now)(week)).toBe(planOf(spans, now).onShift !== null);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });

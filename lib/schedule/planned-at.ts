@@ -15,13 +15,13 @@ export type PlannedAt = (week: readonly WeekBlock[]) => boolean;
 export function makePlannedAt(zone: string, at: Instant): PlannedAt {
   const wall = wallReachAt(at, zone);
   const monday =
-    Math.floor((wall.returnsTo + EPOCH_WEEK_MINUTE) / WEEK_MINUTES) * WEEK_MINUTES - EPOCH_WEEK_MINUTE;
+    Math.floor((wall.leftBehind + EPOCH_WEEK_MINUTE) / WEEK_MINUTES) * WEEK_MINUTES - EPOCH_WEEK_MINUTE;
   const reached = wall.reached - monday;
-  const returnsTo = wall.returnsTo - monday;
+  const leftBehind = wall.leftBehind - monday;
   return (week) => {
     for (const [start, end] of week) {
-      // A block has begun once the wall has shown its start, and is over once the wall will never be before its end.
-      if (start <= reached && end > returnsTo) return true;
+      // A block has begun once the wall has shown its start, and is over once it has left its end behind for good.
+      if (start <= reached && end > leftBehind) return true;
     }
     // Midnight of Sunday twice: the clock has been in the next week already.
     const first = week[0];

@@ -70,14 +70,14 @@ export function makeWallClock(date: LocalDate, days: number, zone: string): Wall
 }
 
 /**
- * How far the wall clock of `zone` had come by `at`, and how far back it still goes from then on: minutes past
- * 1970-01-01 00:00, fractions included. Both are what the wall shows at `at`, but for hours that occur twice: the
- * clock has already been past them, or will show them again.
+ * How far the wall clock of `zone` had come by `at`, and what it has left behind for good: minutes past 1970-01-01
+ * 00:00, fractions included. Both are what the wall shows at `at`, but for hours that occur twice: the clock has
+ * already been past them, or will show them again. A minute that it will go back to is not left behind.
  */
 export function wallReachAt(
   at: Instant,
   zone: string,
-): { readonly reached: number; readonly returnsTo: number } {
+): { readonly reached: number; readonly leftBehind: number } {
   const wallMs = at + offsetMsAt(at, zone);
   const regimes = findRegimes(wallMs - 24 * HOUR_MS, wallMs + 24 * HOUR_MS, zone);
   const ended = regimes.filter(({ untilAt }) => untilAt <= at);
@@ -85,7 +85,7 @@ export function wallReachAt(
   return {
     // A regime's own last instant is the one before the next begins.
     reached: Math.max(wallMs, ...ended.map(({ untilAt, offsetMs }) => untilAt - 1 + offsetMs)) / MINUTE_MS,
-    returnsTo: Math.min(wallMs, ...coming.map(({ fromAt, offsetMs }) => fromAt + offsetMs)) / MINUTE_MS,
+    leftBehind: Math.min(wallMs, ...coming.map(({ fromAt, offsetMs }) => fromAt - 1 + offsetMs)) / MINUTE_MS,
   };
 }
 
