@@ -46,7 +46,7 @@ async function signInAs(page: Page, id: string): Promise<void> {
 }
 
 // The provider's forms ask the open web for a font, and their host for an icon.
-test.use({ allowedErrors: [/fonts\.googleapis\.com|favicon\.ico/] });
+test.use({ allowedErrors: [/fonts\.googleapis\.com|favicon\.ico|status of 401/] });
 
 test("an admin by a verified email sees all", async ({ page, product }) => {
   await page.goto("/status?lang=zh");

@@ -14,6 +14,8 @@ const sinceOf = async (product: Product) =>
   (await readRoster(product)).agents.find(({ id }) => id === LI_NA)?.statusSince;
 
 test("a change that was watched has a time, which a failed round takes away", async ({ product }) => {
+  // Several rounds of ten seconds, one of them failing through its retries.
+  test.setTimeout(120_000);
   const others = TEAM.filter(({ agent }) => agent.id !== LI_NA);
   const set = (status: number) => {
     const present = [memberWith(LI_NA, { status }), ...others];
