@@ -51,13 +51,13 @@ function Sheet({ reading, week, now }: PrintSheetProps) {
     printedAt,
   ];
   return (
-    <table className="hidden w-full border-collapse text-label print:table">
+    <table className="hidden w-full table-fixed border-collapse text-label wrap-anywhere print:table">
       <caption className="pb-2 text-left text-title">
         {words.board.label(roster.desk.name, formatRange(week, locale))}
       </caption>
       <thead>
         <tr className="border-b border-line-strong">
-          <th className="p-1 text-left">{words.board.agent}</th>
+          <th className="w-[16%] p-1 text-left">{words.board.agent}</th>
           {week.days.map((day, index) => {
             const special = specialDays[index] ?? null;
             return (
