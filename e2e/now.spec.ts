@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { codeFault } from "#lib/sample-desk/fault-presets.ts";
-import { askForRound, expect, readRoster, test } from "./fixtures/desk-records.ts";
+import { askForRound, expect, putRecords, readRoster, test } from "./fixtures/desk-records.ts";
+import { memberWith } from "./fixtures/team.ts";
 
 /** The present: /now, the wallboard, the schedule check, and one agent's hours. Thursday, 17:20 in Shanghai. */
 
@@ -124,6 +125,19 @@ test("the wallboard says loudly when its data is old, names nobody then, and men
   await expect(page.locator("bdi", { hasText: "李娜" })).toBeVisible({ timeout: 25_000 });
   await expect(page.getByText("Data is old")).toHaveCount(0);
 });
+
+for (const path of ["/now", "/wall"]) {
+  test(`${path} says in words that nobody holds a skill`, async ({ page, product }) => {
+    const present = [memberWith("zheng.kai", { agent_skills: [] })];
+    await putRecords(
+      product,
+      { present },
+      ({ agents, skills }) => agents.length === 1 && skills.length === 0,
+    );
+    await page.goto(`${path}?lang=zh`);
+    await expect(page.getByText("这个服务台的客服都没有技能。")).toBeVisible();
+  });
+}
 
 const AXE = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 

@@ -13,6 +13,13 @@ const FACES_COUNTED = 6;
 /** Who holds each skill now, the fewest first, and when that changes. */
 export function SkillsPanel({ desk, telling, aged }: NowPart) {
   const { words } = telling;
+  if (desk.skills.length === 0) {
+    return (
+      <Panel icon="tag" title={words.nowBoard.bySkill}>
+        <p className="px-4 py-3 text-body text-ink-2">{words.nowPage.noSkills}</p>
+      </Panel>
+    );
+  }
   return (
     <Panel icon="tag" title={words.nowBoard.bySkill} aside={words.nowBoard.onlineOfPlanned}>
       <table className="w-full table-fixed text-left text-body">

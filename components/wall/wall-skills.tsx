@@ -45,6 +45,7 @@ export function WallSkills({ desk, telling, aged }: NowPart) {
           ))}
         </tbody>
       </table>
+      {skills.length === 0 && <p className="py-3 text-ink-2">{words.nowPage.noSkills}</p>}
       {skills.length > shown && (
         <p className="mt-auto pt-3 text-small text-ink-3">{words.board.moreSkills(skills.length - shown)}</p>
       )}

@@ -561,6 +561,7 @@ export const en = {
     skillOnline: (skill, online, planned) =>
       online === 0 ? `${skill}: none of ${planned} online` : `${skill}: ${online} of ${planned} online`,
     onBoard: (count) => `See all ${count} on the board`,
+    noSkills: "No agent of this desk holds a skill.",
     skill: "Skill",
     agents: "Agents",
     now: "Now",

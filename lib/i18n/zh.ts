@@ -560,6 +560,7 @@ export const zh = {
     skillOnline: (skill: string, online: number, planned: number) =>
       online === 0 ? `${skill} ${planned} 人在班，无人在线` : `${skill} ${online} / ${planned} 在线`,
     onBoard: (count: number) => `在班表中查看全部 ${count} 人`,
+    noSkills: "这个服务台的客服都没有技能。",
     skill: "技能",
     agents: "客服",
     now: "现在",
