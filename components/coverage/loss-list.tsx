@@ -71,8 +71,8 @@ function Outcome({ line, telling }: { readonly line: LossLine; readonly telling:
   const before = highestBefore === 0 ? coverage.fallback : String(highestBefore);
   if (outcome === "none") {
     return (
-      <span className="inline-flex items-center gap-1.5 font-semibold text-danger-ink">
-        <Icon name="alert" className="size-3.5" />
+      <span className="inline-flex items-baseline gap-1.5 font-semibold text-danger-ink">
+        <Icon name="alert" className="size-3.5 self-center" />
         {coveragePage.loss(before, coveragePage.outcome.none)}
       </span>
     );
