@@ -114,7 +114,9 @@ interface CellProps extends Pick<HeatRowProps, "name" | "zone" | "locale" | "day
 /** Drawn again only when it changes: a key that moves the tab stop touches two of them. */
 const Cell = memo(function Cell({ cell, day, isActive, name, zone, locale, dayWidthPx }: CellProps) {
   const widthPx = (shareOfDay(cell.endAt, day) - shareOfDay(cell.startAt, day)) * dayWidthPx;
+  const text = cellText(cell, widthPx - 4);
   const short = cell.isShort ? "border-b-2 border-danger" : "";
+  const changed = cell.before === null ? "" : "before:absolute before:inset-0 before:bg-stripe-changed";
   return (
     <button
       type="button"
@@ -125,13 +127,12 @@ const Cell = memo(function Cell({ cell, day, isActive, name, zone, locale, dayWi
       data-cell-at={cell.startAt}
       data-level={cell.level}
       data-card-anchor=""
-      className={`absolute inset-y-[5px] z-2 flex items-center justify-center overflow-hidden rounded-cell text-label font-semibold focus-inset ${HEAT_TONES[cell.tone]} ${short}`}
+      className={`absolute inset-y-[5px] z-2 flex items-center justify-center overflow-hidden rounded-cell text-label font-semibold focus-inset ${HEAT_TONES[cell.tone]} ${short} ${changed}`}
       style={inset(boxOf(cell, day))}
     >
-      {cell.before !== null && <span aria-hidden="true" className="absolute inset-0 bg-stripe-changed" />}
-      <span className={`relative rounded-cell px-px whitespace-nowrap ${groundOf(cell)}`}>
-        {cellText(cell, widthPx - 4)}
-      </span>
+      {text !== "" && (
+        <span className={`relative rounded-cell px-px whitespace-nowrap ${groundOf(cell)}`}>{text}</span>
+      )}
     </button>
   );
 });
