@@ -86,10 +86,9 @@ test("/now tells of every desk, each for itself, and leads from one to the other
 });
 
 test("without any setting the sample desk is shown, and every page says so", async ({ page }) => {
-  const none = ["APP_ID", "APP_SECRET", "HELPDESK_ID", "HELPDESK_TOKEN", "BASE_URL"].map((name) => [
-    `FEISHU_${name}`,
-    "",
-  ]);
+  const none = ["APP_ID", "APP_SECRET", "HELPDESK_ID", "HELPDESK_TOKEN", "BASE_URL", "ACCOUNTS_URL"].map(
+    (name) => [`FEISHU_${name}`, ""],
+  );
   const product = await startProduct({
     settings: { ...Object.fromEntries(none), HELPDESK_NAME: "", AUTH_MODE: "" },
   });
