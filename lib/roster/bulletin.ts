@@ -12,6 +12,21 @@ export interface RoundNews extends Pick<Bulletin, "problem" | "fetchedAt"> {
 /** Clocks that agree this closely count as the same, so that every replica gives the same times. */
 const SAME_CLOCK_MS = 1_000;
 
+/**
+ * What others may be told who take the roster from the store, where it is `lagMs` older than the one held here: they
+ * must not show it as younger than it is. Null: it is not there at all.
+ */
+export function tellOfKept(news: RoundNews, lagMs: number | null): RoundNews {
+  if (lagMs === 0) return news;
+  const older = (agoMs: number | null) => (agoMs === null || lagMs === null ? null : agoMs + lagMs);
+  return {
+    ...news,
+    fetchedAt: news.fetchedAt === null || lagMs === null ? null : asInstant(news.fetchedAt - lagMs),
+    watchedAgoMs: older(news.watchedAgoMs),
+    plan: { ...news.plan, sinceSuccessMs: older(news.plan.sinceSuccessMs) },
+  };
+}
+
 /** As it is written for others: as instants by our clock. */
 export function writeBulletin({ plan, problem, fetchedAt, watchedAgoMs }: RoundNews, now: Instant): Bulletin {
   const later = (ms: number) => asInstant(Math.max(0, Math.round(now + ms)));

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Problem, ProblemCode } from "#lib/contract/roster.ts";
 import { asInstant } from "#lib/schedule/types.ts";
-import type { RoundNews } from "./bulletin.ts";
+import { type RoundNews, tellOfKept } from "./bulletin.ts";
 import type { FeedOptions } from "./feed-options.ts";
 import { NO_MEMORY, type RoundMemory } from "./memory.ts";
 import { ReadFailure } from "./ports.ts";
@@ -127,7 +127,8 @@ export class Feed {
   async #run(): Promise<void> {
     await this.#publication.restore(() => this.#options.clock.now());
     await this.#replication.start({
-      news: () => this.#news(),
+      news: () => tellOfKept(this.#news(), this.#publication.keptLagMs),
+      sinceSuccessMs: () => this.#plan.sinceSuccess(this.#nowMs()),
       follow: (news, roster) => this.#follow(news, roster),
       heardLook: (agoMs) => this.#heardLook(agoMs),
       heardAsk: () => {

@@ -3,7 +3,7 @@ import { asInstant, type Desk, type Instant, type Roster } from "#lib/schedule/t
 import { keepRoster } from "./keep-roster.ts";
 import { prepareKeys } from "./keys.ts";
 import { mergeRoster } from "./merge.ts";
-import type { ReadList, RosterStore } from "./ports.ts";
+import type { ReadList, RosterStore, StoredRoster } from "./ports.ts";
 import { continueStatuses } from "./status-since.ts";
 import type { StatusChange, StatusHistory } from "./store-port.ts";
 
@@ -28,6 +28,8 @@ export class Publication {
   #waiting: readonly StatusChange[] = [];
   #roster: Roster | null = null;
   #fetchedAt: Instant | null = null;
+  /** When the roster that the store has was read. */
+  #keptAt: Instant | null = null;
   #saving: Promise<void> | null = null;
 
   constructor(options: PublicationOptions) {
@@ -44,6 +46,11 @@ export class Publication {
     return this.#fetchedAt;
   }
 
+  /** How much older the roster in the store is than the one that is held, in ms; null: none is known to be there. */
+  get keptLagMs(): number | null {
+    return this.#fetchedAt === null || this.#keptAt === null ? null : this.#fetchedAt - this.#keptAt;
+  }
+
   /**
    * Takes up what an earlier process left; a store that fails is as good as an empty one. Its clock may have been ahead of
    * ours: nothing was read later than now.
@@ -54,6 +61,7 @@ export class Publication {
       if (stored === null) return;
       const fetchedAt = asInstant(Math.min(stored.fetchedAt, now()));
       this.#hold({ ...stored.roster, desk: this.#desk }, fetchedAt);
+      this.#keptAt = fetchedAt;
     } catch (error) {
       this.#options.onFault(error);
     }
@@ -63,6 +71,7 @@ export class Publication {
   adopt(roster: Roster | null, fetchedAt: Instant): void {
     if (roster !== null) this.#hold({ ...roster, desk: this.#desk }, fetchedAt);
     else this.#fetchedAt = fetchedAt;
+    this.#keptAt = fetchedAt;
   }
 
   /** `watched`: nobody can have missed a change since the roster that is held (lib/roster/status-since.ts). */
@@ -95,11 +104,13 @@ export class Publication {
   async #save(): Promise<void> {
     if (this.#roster === null || this.#fetchedAt === null) return;
     const stored = { roster: this.#roster, fetchedAt: this.#fetchedAt };
-    const saved = await Promise.allSettled([
-      this.#saveChanges(),
-      this.#options.store.saveRoster(this.#desk.key, stored, this.#options.holder),
-    ]);
+    const saved = await Promise.allSettled([this.#saveChanges(), this.#saveRoster(stored)]);
     for (const one of saved) if (one.status === "rejected") this.#options.onFault(one.reason);
+  }
+
+  async #saveRoster(stored: StoredRoster): Promise<void> {
+    await this.#options.store.saveRoster(this.#desk.key, stored, this.#options.holder);
+    this.#keptAt = stored.fetchedAt;
   }
 
   async #saveChanges(): Promise<void> {

@@ -73,6 +73,28 @@ describe("one of several reads", () => {
   });
 });
 
+test("a roster that could not be kept is not told to the others, who show the last one as what it is", async () => {
+  const { clock, store, reader, add } = await openReplicas();
+  let isFull = false;
+  const saveRoster: typeof store.saveRoster = (...given) =>
+    isFull ? Promise.reject(new Error("no room")) : store.saveRoster(...given);
+  const a = await add("a", { verbs: { saveRoster } });
+  const b = await add("b");
+  await clock.advance(REFRESH + 100);
+  const keptAt = b.feed.state().fetchedAt;
+  isFull = true;
+  reader.present = [listOf(ANNA, BEN)];
+  await clock.advance(3 * REFRESH);
+  b.feed.look();
+  expect(ids(a.feed)).toEqual(["ou_anna", "ou_ben", "ou_gone"]);
+  expect(ids(b.feed)).toEqual(["ou_anna", "ou_gone"]);
+  expect(b.feed.state()).toMatchObject({ freshness: "stale", fetchedAt: keptAt });
+  isFull = false;
+  await clock.advance(REFRESH);
+  expect(ids(b.feed)).toEqual(["ou_anna", "ou_ben", "ou_gone"]);
+  expect(b.feed.state()).toMatchObject({ freshness: "fresh", fetchedAt: a.feed.state().fetchedAt });
+});
+
 describe("when the reader ends", () => {
   test("by a crash, another reads within two intervals, and only one", async () => {
     const { clock, add } = await openReplicas();

@@ -188,7 +188,7 @@ export class Replica implements Replication {
   }
 
   #isOutOfDate(): boolean {
-    const age = this.#feed?.news().plan.sinceSuccessMs ?? null;
+    const age = this.#feed?.sinceSuccessMs() ?? null;
     return age === null || age > 2 * this.#options.refreshMs + this.#spreadMs;
   }
 

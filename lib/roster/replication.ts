@@ -21,7 +21,10 @@ export interface Replication {
 
 /** What others may do to a feed. */
 export interface SharedFeed {
+  /** What others are told. */
   news(): RoundNews;
+  /** Age of the last success; null: none yet. */
+  sinceSuccessMs(): number | null;
   /** Another process reads the desk, and this is what it knows; `roster` is null where it has not changed. */
   follow(news: RoundNews, roster: FollowedRoster | null): void;
   /** Somebody has looked, there. */
