@@ -81,3 +81,13 @@ test("at the end the rest is written down", async () => {
   await meter.stop();
   expect(await kept.countCalls("2026-11")).toBe(1);
 });
+
+test("at the end what the store did not take before is written down", async () => {
+  const { kept, place, clock, meter, call } = await open();
+  place.away = true;
+  call();
+  await clock.advance(FLUSH_MS);
+  place.away = false;
+  await meter.stop();
+  expect(await kept.countCalls("2026-11")).toBe(1);
+});

@@ -65,6 +65,8 @@ export function createCallMeter({ store, clock, next }: MeterDeps): CallMeter {
     stop: async () => {
       stopping.abort();
       await flushing;
+      // What the store refused before, or what was counted while that went on.
+      await flush();
     },
   };
 }
