@@ -10,7 +10,8 @@ export default defineConfig({
   // A machine that does other things too is no fault of the product; the report names each test that needed its second try.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: true,
-  timeout: 30_000,
+  // Some wait for several rounds of ten seconds.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
     locale: "zh-CN",
