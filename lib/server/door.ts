@@ -1,7 +1,7 @@
 import "server-only";
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { choosePacking } from "./accept-encoding.ts";
+import { watchExchanges } from "./exchanges.ts";
 import { bytesOf, packOnce } from "./packed.ts";
 import { type RequestLine, readRequestLine } from "./request-line.ts";
 
@@ -22,22 +22,17 @@ export interface DoorOptions {
   readonly port: number;
 }
 
-const STARTED = "http.server.request.start";
-
 /**
  * Sets the door into the process's own server at its first request, whoever started that server. Returns what takes
  * away the watch for it.
  */
 export function openDoor(options: DoorOptions): () => void {
   const fitted = new WeakSet<Server>();
-  const onStart = (message: unknown) => {
-    if (!isExchange(message) || fitted.has(message.server)) return;
-    if (message.request.socket.localPort !== options.port) return;
-    fitted.add(message.server);
-    fitDoor(message.server, options);
-  };
-  subscribe(STARTED, onStart);
-  return () => unsubscribe(STARTED, onStart);
+  return watchExchanges(options.port, ({ server }) => {
+    if (fitted.has(server)) return;
+    fitted.add(server);
+    fitDoor(server, options);
+  });
 }
 
 /** Node tells of a request before it hands it to the listeners, so that the first one comes through the door too. */
@@ -127,21 +122,4 @@ function toWebRequest({ method = "GET", url = "/", headers }: IncomingMessage): 
     for (const one of Array.isArray(value) ? value : [value ?? ""]) copied.append(name, one);
   }
   return new Request(`http://localhost${url}`, { method, headers: copied });
-}
-
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly server: Server;
-}
-
-/** Node documents the shape of the message and types it as unknown. */
-function isExchange(message: unknown): message is Exchange {
-  return (
-    typeof message === "object" &&
-    message !== null &&
-    "request" in message &&
-    message.request instanceof IncomingMessage &&
-    "server" in message &&
-    message.server instanceof Server
-  );
 }

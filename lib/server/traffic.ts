@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Log } from "#lib/telemetry/log.ts";
 import type { Metrics, StatusClass } from "#lib/telemetry/metrics.ts";
 import { type RouteName, routeNameOf } from "#lib/telemetry/route-names.ts";
+import { watchExchanges } from "./exchanges.ts";
 
 /**
  * Every request to the product's own port: counted, timed, logged, and known while it runs. Node itself tells of
@@ -29,7 +29,6 @@ export interface TrafficOptions {
   readonly metrics: Metrics;
 }
 
-const STARTED = "http.server.request.start";
 const REQUEST_ID = "X-Request-Id";
 /** Asked so often that their lines would hide all others; the metrics count them. */
 const QUIET: ReadonlySet<RouteName> = new Set(["/api/health", "/api/ready", "/api/metrics", "/_next/*"]);
@@ -40,9 +39,7 @@ export function watchTraffic({ port, basePath, log, metrics }: TrafficOptions): 
   let isTurningAway = false;
   let onIdle: (() => void) | null = null;
 
-  const onStart = (message: unknown) => {
-    if (!isExchange(message) || message.request.socket.localPort !== port) return;
-    const { request, response, server } = message;
+  const unsubscribe = watchExchanges(port, ({ request, response, server }) => {
     const startedMs = performance.now();
     const route = routeNameOf(request.url ?? "", basePath);
     servers.add(server);
@@ -55,8 +52,7 @@ export function watchTraffic({ port, basePath, log, metrics }: TrafficOptions): 
       tell(request, response, route, performance.now() - startedMs, { log, metrics });
       if (running.size === 0) onIdle?.();
     });
-  };
-  subscribe(STARTED, onStart);
+  });
 
   return {
     inFlight: () => running.size,
@@ -73,7 +69,7 @@ export function watchTraffic({ port, basePath, log, metrics }: TrafficOptions): 
     cut: () => {
       for (const server of servers) server.closeAllConnections();
     },
-    unsubscribe: () => unsubscribe(STARTED, onStart),
+    unsubscribe,
   };
 }
 
@@ -107,24 +103,4 @@ function classOf(status: number): StatusClass {
   if (status < 300) return "2xx";
   if (status < 400) return "3xx";
   return status < 500 ? "4xx" : "5xx";
-}
-
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly server: Server;
-}
-
-/** Node documents the shape of the message and types it as unknown. */
-function isExchange(message: unknown): message is Exchange {
-  return (
-    typeof message === "object" &&
-    message !== null &&
-    "request" in message &&
-    message.request instanceof IncomingMessage &&
-    "response" in message &&
-    message.response instanceof ServerResponse &&
-    "server" in message &&
-    message.server instanceof Server
-  );
 }
