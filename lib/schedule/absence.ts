@@ -9,8 +9,16 @@ import {
   subtract,
   totalLength,
 } from "./interval.ts";
+import { joinBlocks } from "./join-blocks.ts";
 import { addDays } from "./local-date.ts";
-import { type Agent, type Instant, type LocalDate, type Span, WEEK_MINUTES } from "./types.ts";
+import {
+  type Agent,
+  type Instant,
+  type LocalDate,
+  type PlannedSpan,
+  type Span,
+  WEEK_MINUTES,
+} from "./types.ts";
 import { instantOf } from "./zone.ts";
 
 /** When an agent is away, by leave or in a what-if: the times in which a block that starts does not count. */
@@ -32,7 +40,7 @@ export function absencesByLeave(leave: readonly Leave[], zone: string): Absences
 
 export interface SplitSpans {
   /** What counts. */
-  readonly present: readonly Span[];
+  readonly present: readonly PlannedSpan[];
   /** What an absence takes out: drawn, but not counted. */
   readonly absent: readonly Span[];
 }
@@ -40,19 +48,34 @@ export interface SplitSpans {
 /**
  * Takes the blocks that start during an absence out of an agent's spans, each as a whole: the night that began
  * before a leave is still worked to its end. A round-the-clock week has no start, so exactly the absence is cut out.
+ * Of blocks that a clock change made one span, each goes or stays by itself; what two of them share stays with the one
+ * that stays.
  */
 export function splitAbsent(
   week: Agent["week"],
-  spans: readonly Span[],
+  spans: readonly PlannedSpan[],
   absences: IntervalList<Instant>,
 ): SplitSpans {
   if (absences.length === 0) return { present: spans, absent: [] };
   if (totalLength(week) === WEEK_MINUTES) {
-    const planned = spans.map(({ startAt, endAt }): Interval<Instant> => [startAt, endAt]);
+    const planned = spans.map(asInterval);
     return { present: asSpans(subtract(planned, absences)), absent: asSpans(intersect(planned, absences)) };
   }
   const isAbsent = ({ startAt }: Span) => absences.some((absence) => contains(absence, startAt));
-  return { present: spans.filter((span) => !isAbsent(span)), absent: spans.filter(isAbsent) };
+  const present: PlannedSpan[] = [];
+  const absent: Span[] = [];
+  for (const span of spans) {
+    if (span.blocks === undefined) {
+      if (isAbsent(span)) absent.push(span);
+      else present.push(span);
+      continue;
+    }
+    const away = span.blocks.filter(isAbsent);
+    const there = span.blocks.filter((block) => !isAbsent(block));
+    present.push(...joinBlocks(there));
+    absent.push(...asSpans(subtract(merge(away.map(asInterval)), merge(there.map(asInterval)))));
+  }
+  return { present, absent };
 }
 
 /** Whether an agent is away at any time of a span. */
@@ -60,5 +83,6 @@ export function isAwayDuring(absences: IntervalList<Instant>, { startAt, endAt }
   return absences.some((absence) => intersects(absence, [startAt, endAt]));
 }
 
+const asInterval = ({ startAt, endAt }: Span): Interval<Instant> => [startAt, endAt];
 const asSpans = (list: IntervalList<Instant>): readonly Span[] =>
   list.map(([startAt, endAt]) => ({ startAt, endAt }));

@@ -157,13 +157,21 @@ describe("makeExpander", () => {
     expect(makeExpander(zone, weekOf(date(day), "mon", zone))([block])).toEqual(spans);
   });
 
-  it("joins blocks that the clock change pushes together", () => {
+  it("joins blocks that the clock change pushes together, and remembers them", () => {
     const expand = makeExpander("America/New_York", weekOf(date("2026-03-08"), "mon", "America/New_York"));
     const spans = expand([
       [8640 + 60, 8640 + 120],
       [8640 + 150, 8640 + 240],
     ]);
-    expect(spans).toEqual([span("2026-03-08T01:00-05:00", "2026-03-08T04:00-04:00")]);
+    expect(spans).toEqual([
+      {
+        ...span("2026-03-08T01:00-05:00", "2026-03-08T04:00-04:00"),
+        blocks: [
+          span("2026-03-08T01:00-05:00", "2026-03-08T03:00-04:00"),
+          span("2026-03-08T03:00-04:00", "2026-03-08T04:00-04:00"),
+        ],
+      },
+    ]);
   });
 
   it.each(ZONE_CASES)("equals a walk over every minute: $zone, $what", ({ zone, date: middle }) => {

@@ -1,8 +1,10 @@
 import { merge } from "./interval.ts";
+import { joinBlocks } from "./join-blocks.ts";
 import { addDays, daysBetween, mondayOf } from "./local-date.ts";
 import {
   DAY_MINUTES,
   type Instant,
+  type PlannedSpan,
   type Span,
   WEEK_MINUTES,
   type WeekBlock,
@@ -44,7 +46,8 @@ function blocksOfRule({ weekdays, start, end }: WeeklyRule): WeekBlock[] {
  * It gives every span that intersects `range`, sorted, whole rather than clipped (so that a night shift keeps its
  * name) and merged across midnights; a round-the-clock template is bounded by one week on either side of the range's
  * weeks. A block's start that occurs twice means its first occurrence, an end its last; a skipped time is the first
- * instant after the gap, and a block that this leaves empty is dropped (product.md, section 2).
+ * instant after the gap, and a block that this leaves empty is dropped (product.md, section 2). Blocks that this makes
+ * touch are one span, which remembers them.
  *
  * Make it once for a roster: what it learns of the zone is shared by all agents.
  */
@@ -54,25 +57,27 @@ export function makeExpander(zone: string, range: Span): Expander {
   const weeks = daysBetween(monday, mondayOf(dateAt(range.endAt, zone))) / 7 + 2;
   const clock = makeWallClock(monday, weeks * 7, zone);
   const expand = (template: readonly WeekBlock[]) => {
-    const spans: { startAt: Instant; endAt: Instant }[] = [];
+    const blocks: { startAt: Instant; endAt: Instant }[] = [];
+    let lastEnd = Number.NaN;
     for (let minute = 0; minute < weeks * WEEK_MINUTES; minute += WEEK_MINUTES) {
       for (const [start, end] of template) {
-        // Starts and ends come in order, since neither reading of a wall clock ever runs backwards.
         const startAt = clock(minute + start, "first");
         const endAt = clock(minute + end, "last");
-        const last = spans.at(-1);
         if (startAt >= endAt) continue;
-        if (last && startAt <= last.endAt) last.endAt = endAt;
-        else spans.push({ startAt, endAt });
+        const last = blocks.at(-1);
+        // Only over Sunday midnight does a template hold one block as two.
+        if (last && minute + start === lastEnd) last.endAt = endAt;
+        else blocks.push({ startAt, endAt });
+        lastEnd = minute + end;
       }
     }
-    return spans.filter(({ startAt, endAt }) => startAt < range.endAt && endAt > range.startAt);
+    return joinBlocks(blocks).filter(({ startAt, endAt }) => startAt < range.endAt && endAt > range.startAt);
   };
   return Object.assign(expand, { zone });
 }
 
 /** Weekly templates of desks in `zone` to instants, for one range of time. */
 export interface Expander {
-  (week: readonly WeekBlock[]): readonly Span[];
+  (week: readonly WeekBlock[]): readonly PlannedSpan[];
   readonly zone: string;
 }

@@ -1,10 +1,10 @@
 import type { Timeline } from "./timeline.ts";
-import type { Agent, Instant, Skill, Span } from "./types.ts";
+import type { Agent, Instant, PlannedSpan, Skill } from "./types.ts";
 
 /** An agent with the spans that count: leave and a what-if's absences already taken out. */
 export interface PlannedAgent {
   readonly agent: Agent;
-  readonly spans: readonly Span[];
+  readonly spans: readonly PlannedSpan[];
 }
 
 /**

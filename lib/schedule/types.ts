@@ -62,6 +62,15 @@ export interface Span {
   readonly endAt: Instant;
 }
 
+/** What an agent works in one go by the weekly template. */
+export interface PlannedSpan extends Span {
+  /**
+   * The template's blocks, in order, where a clock change alone made several of them touch or overlap; absent for one
+   * block. Each still starts on a date of its own, which is what leave asks for.
+   */
+  readonly blocks?: readonly Span[];
+}
+
 export type WeekStart = "mon" | "sun";
 
 /** One day on screen: from its first instant to the first of the next, 23 to 25 hours in the week's zone. */

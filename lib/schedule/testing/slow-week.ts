@@ -77,20 +77,18 @@ export function lookAtWeek(
   };
 }
 
-/** The agent's blocks, joined where they meet, from a week before to where seven days on screen may reach. */
+/** The agent's blocks from a week before to where seven days on screen may reach, one where they meet on the wall. */
 function occurrences(agent: Agent, monday: number, clock: SlowClock): Span[] {
-  const joined: { startAt: Instant; endAt: Instant }[] = [];
-  for (const weeks of [-1, 0, 1, 2]) {
-    for (const [start, end] of agent.week) {
-      const midnight = (monday + weeks * 7) * DAY_MINUTES;
-      const startAt = clock.find(midnight + start, "first");
-      const endAt = clock.find(midnight + end, "last");
-      const last = joined.at(-1);
-      if (last && startAt <= last.endAt) last.endAt = endAt;
-      else if (startAt < endAt) joined.push({ startAt, endAt });
-    }
-  }
-  return joined;
+  const weeks = [-1, 0, 1, 2].map((week) => (monday + week * 7) * DAY_MINUTES);
+  const onWall = weeks.flatMap((midnight) =>
+    agent.week.map(([start, end]) => [midnight + start, midnight + end]),
+  );
+  const starts = onWall.map(([start]) => start).filter((start) => !onWall.some(([, end]) => end === start));
+  const ends = onWall.map(([, end]) => end).filter((end) => !onWall.some(([start]) => start === end));
+  return starts.flatMap((start = 0, i) => {
+    const span = { startAt: clock.find(start, "first"), endAt: clock.find(ends[i] ?? 0, "last") };
+    return span.startAt < span.endAt ? [span] : [];
+  });
 }
 
 /** The dates, as instants, on which a block of this agent that starts does not count. */
