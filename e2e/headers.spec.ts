@@ -1,7 +1,9 @@
 import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { as, CLOSED, test } from "./fixtures/closed.ts";
+import { makeFolder } from "./fixtures/plan-file.ts";
 import { ask, type RawAnswer, type RawRequest } from "./fixtures/raw-http.ts";
 import { expect } from "./fixtures/test.ts";
 
@@ -10,7 +12,9 @@ import { expect } from "./fixtures/test.ts";
 const BUILD = join(import.meta.dirname, "../.next");
 const HTTPS = "https://rota.example.com";
 
-test.use({ productOptions: { ...CLOSED, settings: { ...CLOSED.settings, APP_URL: HTTPS } } });
+const DATA_DIR = makeFolder();
+
+test.use({ productOptions: { ...CLOSED, settings: { ...CLOSED.settings, APP_URL: HTTPS, DATA_DIR } } });
 
 const known = as("ada");
 const [asset = ""] = globSync("*.js", { cwd: join(BUILD, "static/chunks") });
@@ -83,11 +87,32 @@ test("304: not modified", async ({ door }) => {
   expectPolicy(again, "/api/roster");
 });
 
-test("500: a fault of the store is told without a word of it", async ({ door }) => {
+test("404: Next's own page for faults is nobody's address", async ({ door }) => {
   const answer = await ask(door.port, { target: "/_global-error", headers: known });
-  // Next's own page for faults is nobody's address.
   expect(answer.status).toBe(404);
   expectPolicy(answer, "/_global-error");
+});
+
+test("500: a fault of the store is told without a word of it", async ({ door }) => {
+  const [, agent] = door.names;
+  const wanted: RawRequest = {
+    method: "POST",
+    target: "/api/feeds",
+    headers: [...known, "Content-Type: application/json"],
+    body: JSON.stringify({ agent }),
+  };
+  // Another process holds the file for longer than the product waits for it.
+  const file = new DatabaseSync(join(DATA_DIR, "rota.sqlite"));
+  file.exec("begin immediate");
+  const answer = await ask(door.port, wanted).finally(() => file.close());
+  expect(answer.status, answer.head).toBe(500);
+  expectPolicy(answer, "/api/feeds");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  const body = answer.body.slice(answer.body.indexOf("{"), answer.body.lastIndexOf("}") + 1);
+  expect(JSON.parse(body)).toEqual({
+    error: { code: "internal", message: "Something went wrong here.", requestId: expect.any(String) },
+  });
+  await expect.poll(async () => (await ask(door.port, wanted)).status, { timeout: 30_000 }).toBe(201);
 });
 
 function expectPolicy({ head, headers }: RawAnswer, target: string): void {
