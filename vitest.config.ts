@@ -9,6 +9,8 @@ export default defineConfig({
     restoreMocks: true,
     // No test replaces a module, so files can share a process: a third of the time.
     isolate: false,
+    // By default one core stays free; but files that wait for processes leave theirs to the others.
+    maxWorkers: "100%",
     // A machine that does other things too is no fault of a property that is tried a hundred times.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { onTestFinished, vi } from "vitest";
+import { vi } from "vitest";
 import { z } from "zod/mini";
 import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
 
@@ -10,7 +10,7 @@ import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
 const PROGRAM = join(import.meta.dirname, "replica-process.ts");
 const CLOCK = join(import.meta.dirname, "../../../e2e/fixtures/server-clock.ts");
 
-export const REFRESH_MS = 2_000;
+export const REFRESH_MS = 1_500;
 
 const stateSchema = z.object({
   isReader: z.boolean(),
@@ -38,13 +38,25 @@ export interface ReplicaStart {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** `close` ends Feishu and whatever was started. */
 export async function openReplicaBench() {
   const feishu = await startSampleDesk();
-  onTestFinished(() => feishu.close());
-  return { feishu, start: (how: ReplicaStart) => startReplica(feishu, how) };
+  const ends: (() => Promise<void>)[] = [];
+  return {
+    feishu,
+    start: (how: ReplicaStart) => startReplica(feishu, how, ends),
+    close: async () => {
+      await Promise.all(ends.map((end) => end()));
+      await feishu.close();
+    },
+  };
 }
 
-async function startReplica(feishu: SampleDesk, how: ReplicaStart): Promise<ReplicaProcess> {
+async function startReplica(
+  feishu: SampleDesk,
+  how: ReplicaStart,
+  ends: (() => Promise<void>)[],
+): Promise<ReplicaProcess> {
   const settings = {
     FEISHU_APP_ID: feishu.appId,
     FEISHU_APP_SECRET: feishu.appSecret,
@@ -67,7 +79,7 @@ async function startReplica(feishu: SampleDesk, how: ReplicaStart): Promise<Repl
     child.kill(signal);
     await gone;
   };
-  onTestFinished(() => end("SIGKILL"));
+  ends.push(() => end("SIGKILL"));
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => said.push(String(chunk)));
   const port = await vi.waitFor(
