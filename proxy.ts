@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { securityHeaders } from "#lib/auth/frame-policy.ts";
-import { isDevelopment, processSettings } from "#lib/config/environment.ts";
+import { isDevelopment } from "#lib/config/environment.ts";
 import { refusePage } from "#lib/server/page-refusal.ts";
+import { getRuntime } from "#lib/server/runtime.ts";
 
 /**
  * Sets the headers of every answer, hands the page its nonce and its query string, and gives who may not see a page
@@ -9,7 +10,7 @@ import { refusePage } from "#lib/server/page-refusal.ts";
  */
 export async function proxy({ method, nextUrl, headers: asked }: NextRequest): Promise<Response> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const { appUrl, embedOrigins } = processSettings();
+  const { appUrl, embedOrigins } = (await getRuntime()).settings;
   const https = appUrl.startsWith("https:");
   const { pathname: path, search, basePath, origin } = nextUrl;
   const headers = securityHeaders({ nonce, https, development: isDevelopment, path, embedOrigins });

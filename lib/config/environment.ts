@@ -1,17 +1,7 @@
 import "server-only";
-import { readSettings } from "./read-settings.ts";
-import type { Settings } from "./settings.ts";
 import type { Environment } from "./values.ts";
 
 /** The only file of the product that reads `process.env`, but for constants that Next's bundler wants to the letter. */
-
-let read: Settings | undefined;
-
-/** The settings of this process, read once. Throws a `SettingsError`. */
-export function processSettings(): Settings {
-  read ??= readSettings(process.env);
-  return read;
-}
 
 /** Whether this is `next dev`; constant in a build. */
 export const isDevelopment = process.env.NODE_ENV === "development";

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadEnvironmentFiles } from "#lib/config/env-files.ts";
-import { environmentWith, processSettings } from "#lib/config/environment.ts";
+import { environmentWith } from "#lib/config/environment.ts";
+import { processSettings } from "#lib/config/process-settings.ts";
 import { completeStandalone } from "./complete-standalone.ts";
 import { hashSources } from "./source-hash.ts";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { processSettings } from "#lib/config/environment.ts";
+import { processSettings } from "#lib/config/process-settings.ts";
 
 /** Ends with status 0 where the product of this machine says that it is alive; a container's health check. */
 if (import.meta.main) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { processSettings } from "#lib/config/environment.ts";
+import { processSettings } from "#lib/config/process-settings.ts";
 import { SettingsError } from "#lib/config/read-settings.ts";
 import type { Settings } from "#lib/config/settings.ts";
 

@@ -11,7 +11,6 @@ import { Feed } from "#lib/roster/feed.ts";
 import type { Clock } from "#lib/roster/ports.ts";
 import { ALONE, type Replication } from "#lib/roster/replication.ts";
 import type { Store } from "#lib/roster/store-port.ts";
-import { startSampleDesk } from "#lib/sample-desk/server.ts";
 import type { Desk } from "#lib/schedule/types.ts";
 import type { Observers } from "./observers.ts";
 
@@ -59,6 +58,7 @@ export function createFeeds(
 /** Where the desks are; without a Feishu setting the sample desk is started, and read like any other. */
 export async function findSource({ source }: Settings): Promise<FeishuSource> {
   if (source.kind === "feishu") return source;
+  const { startSampleDesk } = await import("#lib/sample-desk/server.ts");
   const { url, appId, appSecret, helpdeskId, helpdeskToken } = await startSampleDesk();
   const access: DeskAccess = { desk: source.desk, helpdeskId, helpdeskToken };
   return { kind: "feishu", baseUrl: url, accountsUrl: url, appId, appSecret, desks: [access] };

@@ -3,8 +3,8 @@ import { readSettings } from "#lib/config/read-settings.ts";
 import { readRoster } from "#lib/roster/read-roster.ts";
 import { refreshRoster } from "#lib/roster/refresh-roster.ts";
 import { WHOLE } from "#lib/roster/shape.ts";
+import { createRuntime } from "../create-runtime.ts";
 import { findFreePort } from "../free-port.ts";
-import { createRuntime } from "../runtime.ts";
 
 /**
  * The product without its pages: one replica, for tests that start several and kill them. The first argument holds its
