@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { rosterSchema } from "#lib/contract/roster.ts";
-import { applyChange, rosterChangeSchema } from "#lib/contract/roster-change.ts";
+import { applyChange } from "#lib/contract/roster-change.ts";
+import { rosterChangeSchema, rosterSchema } from "#lib/contract/roster-schema.ts";
 import { makeDeskRecords } from "#lib/sample-desk/records.ts";
 import { askForRound } from "./fixtures/desk-records.ts";
 import { expect, test } from "./fixtures/test.ts";

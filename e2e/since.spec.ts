@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { rosterSchema } from "#lib/contract/roster.ts";
+import { rosterSchema } from "#lib/contract/roster-schema.ts";
 import { openBoard } from "./fixtures/board.ts";
 import { askForRound, expect, putRecords, readRoster, test } from "./fixtures/desk-records.ts";
 import type { Product } from "./fixtures/product.ts";

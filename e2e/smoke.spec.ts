@@ -1,5 +1,6 @@
 import { errorSchema } from "#lib/contract/answers.ts";
-import { CLOCK_HEADERS, rosterSchema } from "#lib/contract/roster.ts";
+import { CLOCK_HEADERS } from "#lib/contract/roster.ts";
+import { rosterSchema } from "#lib/contract/roster-schema.ts";
 import { codeFault } from "#lib/sample-desk/fault-presets.ts";
 import { expect, test } from "./fixtures/test.ts";
 

@@ -138,6 +138,23 @@ const readsNoEnvironment: Rule = (path, text) => {
   return reads && !isTest(path) && !isBelow(path, ["lib/config/"]) ? ["may not read process.env"] : [];
 };
 
+/** Paths that a file loads when it runs; what it only takes types from is not loaded. */
+function valueImportsOf(path: string, text: string): ReturnType<typeof importsOf> {
+  return importsOf(path, text.replace(/^(import|export) type [^;]+;/gm, ""));
+}
+
+/** The browser reads our own JSON without a schema library (docs/adr/0017-what-a-first-visit-loads.md), whichever file asks for it. */
+const loadsNoSchemaLibrary: Rule = (path, text, files) => {
+  if (!isBelow(path, ["components/", "lib/client/"]) || isTest(path)) return [];
+  const loads = [path];
+  for (const file of loads) {
+    const { ours, theirs } = valueImportsOf(file, files.get(file) ?? text);
+    if (theirs.some((target) => target.startsWith("zod"))) return [`loads zod through ${file}`];
+    loads.push(...ours.filter((target) => !loads.includes(target)));
+  }
+  return [];
+};
+
 /** Sockets and secrets; the sample desk holds none but its own, and runs on plain Node. */
 const GUARDED = /from "node:(net|tls|https?|crypto)"|\bfetch\(|process\.env|\b(appSecret|helpdeskToken)\b/;
 const guardsItsSecrets: Rule = (path, text) => {
@@ -172,6 +189,7 @@ const RULES = [
   importsOnlyItsRooms,
   knowsOnlyItsPackages,
   readsNoEnvironment,
+  loadsNoSchemaLibrary,
   guardsItsSecrets,
   isShort,
   mocksNoModule,
@@ -231,6 +249,7 @@ describe("the house", () => {
     ["lib/feishu/x.ts", 'import { headers } from "next/headers";', "may not know next"],
     ["lib/i18n/x.ts", 'export { tz } from "@date-fns/tz";', "may not know @date-fns/tz"],
     ["lib/auth/x.ts", 'import "server-only";\nconst a = process.env.A;', "may not read process.env"],
+    ["components/x.tsx", 'import { z } from "zod/mini";', "loads zod through components/x.tsx"],
     ["lib/feishu/x.ts", "await fetch(url);", 'must begin with import "server-only"'],
     ["lib/server/x.ts", "\n".repeat(351), "has 351 lines, over 350"],
     ["lib/server/x.test.ts", `vi.${"mock"}("./a.ts");`, "mocks a module"],

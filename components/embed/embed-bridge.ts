@@ -1,7 +1,7 @@
 import {
   type FrameMessage,
+  isPortalMessage,
   type PortalMessage,
-  portalMessageSchema,
   wrapMessage,
 } from "#lib/contract/embed-message.ts";
 
@@ -50,10 +50,9 @@ export class EmbedBridge {
   read({ source, origin, data }: Delivered): PortalMessage | null {
     if (source !== this.#window.parent || !this.#origins.includes(origin)) return null;
     if (this.#isFlood()) return null;
-    const parsed = portalMessageSchema.safeParse(data);
-    if (!parsed.success) return null;
+    if (!isPortalMessage(data)) return null;
     this.#portal = origin;
-    return parsed.data;
+    return data;
   }
 
   #isFlood(): boolean {

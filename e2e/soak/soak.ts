@@ -1,5 +1,5 @@
 import { feedsSchema, madeFeedSchema } from "#lib/contract/feeds.ts";
-import { rosterSchema } from "#lib/contract/roster.ts";
+import { rosterSchema } from "#lib/contract/roster-schema.ts";
 import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
 import { CallCounter, type Calls } from "./calls.ts";
 import { makePlan, type Outage, type SoakPlan } from "./plan.ts";

@@ -1,4 +1,5 @@
-import { CLOCK_HEADERS, type RosterJson, rosterSchema } from "#lib/contract/roster.ts";
+import { CLOCK_HEADERS, type RosterJson } from "#lib/contract/roster.ts";
+import { rosterSchema } from "#lib/contract/roster-schema.ts";
 import { viewersAt } from "./plan.ts";
 import type { ProductProcess } from "./product-process.ts";
 import { type Scale, simulatedNow } from "./scaled-clock.ts";

@@ -1,13 +1,6 @@
-import { z } from "zod/mini";
-import {
-  type EmbedSessionJson,
-  type EmbedSiteJson,
-  embedSessionSchema,
-  embedSiteSchema,
-} from "#lib/contract/embed.ts";
-
-// A compiled schema needs `new Function`, which the page's content security policy forbids.
-z.config({ jitless: true });
+import type { Check } from "#lib/contract/check.ts";
+import type { EmbedSessionJson, EmbedSiteJson } from "#lib/contract/embed.ts";
+import { isEmbedSession, isEmbedSite } from "#lib/contract/embed-check.ts";
 
 /** What a frame shows with its requests: the cookie where the browser keeps it, else the bearer from memory. */
 export type EmbedCredential =
@@ -23,22 +16,24 @@ export function credentialHeaders(credential: EmbedCredential): Readonly<Record<
 /** What the server tells a frame that has access; null: it has none. Rejects where the server does not answer. */
 export function readEmbedSite(basePath: string, credential: EmbedCredential): Promise<EmbedSiteJson | null> {
   const headers = credentialHeaders(credential);
-  return ask(`${basePath}/api/embed/site`, { headers, cache: "no-store" }, embedSiteSchema);
+  return ask(`${basePath}/api/embed/site`, { headers, cache: "no-store" }, isEmbedSite);
 }
 
 /** A session for a portal's token; null: the token is refused. Rejects where the server does not answer. */
 export function exchangeEmbedToken(basePath: string, token: string): Promise<EmbedSessionJson | null> {
   const body = JSON.stringify({ token });
   const headers = { "Content-Type": "application/json" };
-  return ask(`${basePath}/api/embed/session`, { method: "POST", headers, body }, embedSessionSchema);
+  return ask(`${basePath}/api/embed/session`, { method: "POST", headers, body }, isEmbedSession);
 }
 
 /** A server that keeps silent is one that does not answer. */
 const PATIENCE_MS = 15_000;
 
-async function ask<T>(url: string, init: RequestInit, schema: z.ZodMiniType<T>): Promise<T | null> {
+async function ask<T>(url: string, init: RequestInit, isExpected: Check<T>): Promise<T | null> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
   if (response.status === 401) return null;
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
-  return schema.parse(await response.json());
+  const json: unknown = await response.json();
+  if (!isExpected(json)) throw new TypeError("The server answered something else");
+  return json;
 }

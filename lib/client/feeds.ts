@@ -1,11 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import {
-  type FeedsJson,
-  feedsSchema,
-  type MadeFeedJson,
-  madeFeedSchema,
-  type NewFeedJson,
-} from "#lib/contract/feeds.ts";
+import type { Check } from "#lib/contract/check.ts";
+import type { FeedsJson, MadeFeedJson, NewFeedJson } from "#lib/contract/feeds.ts";
+import { isFeeds, isMadeFeed } from "#lib/contract/feeds-check.ts";
 
 /** Calendar subscriptions, `/api/feeds`, as the browser asks for them. Every function rejects unless it was done. */
 
@@ -13,8 +9,7 @@ import {
 export function feedsQuery(basePath: string) {
   return queryOptions<FeedsJson>({
     queryKey: ["feeds"],
-    queryFn: async ({ signal }) =>
-      feedsSchema.parse(await (await ask(`${basePath}/api/feeds`, { signal })).json()),
+    queryFn: async ({ signal }) => read(await ask(`${basePath}/api/feeds`, { signal }), isFeeds),
     retry: false,
   });
 }
@@ -27,7 +22,7 @@ export async function makeFeed(basePath: string, feed: NewFeedJson): Promise<Mad
     headers,
     body: JSON.stringify(feed),
   });
-  return madeFeedSchema.parse(await response.json());
+  return read(response, isMadeFeed);
 }
 
 /** Its address answers 404 from now on. */
@@ -39,4 +34,10 @@ async function ask(url: string, request: RequestInit): Promise<Response> {
   const response = await fetch(url, { cache: "no-store", ...request });
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
   return response;
+}
+
+async function read<T>(response: Response, isExpected: Check<T>): Promise<T> {
+  const json: unknown = await response.json();
+  if (!isExpected(json)) throw new TypeError("The server answered something else");
+  return json;
 }

@@ -1,10 +1,15 @@
-import { z } from "zod/mini";
+import { type Check, isListOf, isObjectOf, isOneOf, isText } from "#lib/contract/check.ts";
 import { RULE_NOTES, type RuleNote } from "#lib/schedule/types.ts";
 import { type ClientAccess, OWN_ACCESS } from "./access.ts";
 
+interface RuleNoteJson {
+  readonly agent: string;
+  readonly code: RuleNote;
+}
+
 // Only what is read here: the rest of the answer is worked out from the roster.
-const answerSchema = z.object({
-  notes: z.array(z.object({ agent: z.string(), code: z.enum(RULE_NOTES) })),
+const isAnswer: Check<{ readonly notes: readonly RuleNoteJson[] }> = isObjectOf({
+  notes: isListOf(isObjectOf<RuleNoteJson>({ agent: isText, code: isOneOf(RULE_NOTES) })),
 });
 
 /** By agent id; an agent without any is not in it. */
@@ -27,8 +32,9 @@ export async function fetchRuleNotes(
     headers: access.headers(),
   });
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
-  const { notes } = answerSchema.parse(await response.json());
+  const answer: unknown = await response.json();
+  if (!isAnswer(answer)) throw new TypeError("These are no findings");
   const byAgent = new Map<string, RuleNote[]>();
-  for (const { agent, code } of notes) byAgent.set(agent, [...(byAgent.get(agent) ?? []), code]);
+  for (const { agent, code } of answer.notes) byAgent.set(agent, [...(byAgent.get(agent) ?? []), code]);
   return byAgent;
 }

@@ -1,15 +1,12 @@
-import * as z from "zod/mini";
 import type { FirstRows } from "#lib/contract/first-rows.ts";
-import { CLOCK_HEADERS, type RosterJson, rosterSchema } from "#lib/contract/roster.ts";
-import { applyChange, rosterChangeSchema } from "#lib/contract/roster-change.ts";
+import { CLOCK_HEADERS, type RosterJson } from "#lib/contract/roster.ts";
+import { applyChange } from "#lib/contract/roster-change.ts";
+import { isRoster, isRosterChange } from "#lib/contract/roster-check.ts";
 import type { Outline } from "#lib/schedule/outline.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { type ClientAccess, OWN_ACCESS } from "./access.ts";
 import { markDocument, markNow, type ReadingClock } from "./clock.ts";
 import { keepUnchanged } from "./keep-unchanged.ts";
-
-// A compiled schema needs `new Function`, which the page's content security policy forbids.
-z.config({ jitless: true });
 
 const DATA_MARK = "rota:data";
 
@@ -70,15 +67,13 @@ export async function fetchRoster(
 
 /** The roster that an answer to `since` leads to; null: it does not fit; undefined: the answer is a whole roster. */
 function applyAnswer(last: Reading, json: unknown): RosterJson | null | undefined {
-  const parsed = rosterChangeSchema.safeParse(json);
-  if (!parsed.success) return undefined;
-  return parsed.data.since === versionOf(last.etag) ? applyChange(last.roster, parsed.data) : null;
+  if (!isRosterChange(json)) return undefined;
+  return json.since === versionOf(last.etag) ? applyChange(last.roster, json) : null;
 }
 
 function readWhole(json: unknown, last: Reading | undefined, status: number): RosterJson {
-  const parsed = rosterSchema.safeParse(json);
-  if (!parsed.success) throw new RosterFetchError(status, { cause: parsed.error });
-  return last === undefined ? parsed.data : keepUnchanged(last.roster, parsed.data);
+  if (!isRoster(json)) throw new RosterFetchError(status, { cause: new TypeError("This is no roster") });
+  return last === undefined ? json : keepUnchanged(last.roster, json);
 }
 
 /** The text of a tag, which is what the server calls a version; a proxy on the way may have made the tag weak. */

@@ -1,28 +1,59 @@
-import { z } from "zod/mini";
-import { EMBED_VIEWS } from "./embed-view.ts";
-import { LOCALES, THEMES } from "./view.ts";
+import { type Check, isMissingOr, isObjectOf, isOneOf, isText } from "./check.ts";
+import { EMBED_VIEWS, type EmbedView } from "./embed-view.ts";
+import { LOCALES, type Locale, THEMES, type Theme } from "./view.ts";
 
 /** What a frame and the portal around it say to each other (product.md, section 8). No message holds a name. */
 
 const NAMESPACE = "helpdesk-rota";
-const head = { ns: z.literal(NAMESPACE), v: z.literal(1) };
+const VERSION = 1;
 
-/** Much longer than any token that we take. */
+interface Head {
+  readonly ns: typeof NAMESPACE;
+  readonly v: typeof VERSION;
+}
+
+export interface TokenMessage extends Head {
+  readonly type: "token";
+  readonly token: string;
+}
+
+/** Whether a zone is one, the frame finds out. */
+export interface SetMessage extends Head {
+  readonly type: "set";
+  readonly theme?: Theme | undefined;
+  readonly lang?: Locale | undefined;
+  readonly zone?: string | undefined;
+  readonly view?: EmbedView | undefined;
+}
+
+/** From the portal. */
+export type PortalMessage = TokenMessage | SetMessage;
+
+/** Much longer than any token that we take, and than any zone's name. */
 const TOKEN_MAX = 16_384;
+const ZONE_MAX = 64;
 
-/** From the portal. Whether a zone is one, the frame finds out. */
-export const portalMessageSchema = z.discriminatedUnion("type", [
-  z.object({ ...head, type: z.literal("token"), token: z.string().check(z.maxLength(TOKEN_MAX)) }),
-  z.object({
-    ...head,
-    type: z.literal("set"),
-    theme: z.optional(z.enum(THEMES)),
-    lang: z.optional(z.enum(LOCALES)),
-    zone: z.optional(z.string().check(z.maxLength(64))),
-    view: z.optional(z.enum(EMBED_VIEWS)),
-  }),
-]);
-export type PortalMessage = z.infer<typeof portalMessageSchema>;
+const isTextUpTo =
+  (max: number): Check<string> =>
+  (value): value is string =>
+    isText(value) && value.length <= max;
+const head = { ns: isOneOf([NAMESPACE]), v: isOneOf([VERSION]) };
+
+const isTokenMessage: Check<TokenMessage> = isObjectOf({
+  ...head,
+  type: isOneOf(["token"]),
+  token: isTextUpTo(TOKEN_MAX),
+});
+const isSetMessage: Check<SetMessage> = isObjectOf<SetMessage>({
+  ...head,
+  type: isOneOf(["set"]),
+  theme: isMissingOr(isOneOf(THEMES)),
+  lang: isMissingOr(isOneOf(LOCALES)),
+  zone: isMissingOr(isTextUpTo(ZONE_MAX)),
+  view: isMissingOr(isOneOf(EMBED_VIEWS)),
+});
+export const isPortalMessage: Check<PortalMessage> = (value): value is PortalMessage =>
+  isTokenMessage(value) || isSetMessage(value);
 
 /** Why a frame has nothing to show, for the portal's log. */
 export type FrameErrorCode = "token_refused" | "session_ended" | "unreachable";
@@ -36,4 +67,4 @@ export type FrameMessage =
   | { readonly type: "error"; readonly code: FrameErrorCode };
 
 /** As it goes through `postMessage`. */
-export const wrapMessage = (message: FrameMessage) => ({ ns: NAMESPACE, v: 1, ...message }) as const;
+export const wrapMessage = (message: FrameMessage) => ({ ns: NAMESPACE, v: VERSION, ...message }) as const;

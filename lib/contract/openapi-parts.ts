@@ -3,8 +3,7 @@ import { errorSchema, healthSchema, readySchema, refreshSchema } from "./answers
 import { embedExchangeSchema, embedSessionSchema, embedSiteSchema } from "./embed.ts";
 import { feedsSchema, madeFeedSchema, newFeedSchema } from "./feeds.ts";
 import { coverageSchema, notesSchema } from "./findings.ts";
-import { rosterSchema } from "./roster.ts";
-import { rosterChangeSchema } from "./roster-change.ts";
+import { rosterChangeSchema, rosterSchema } from "./roster-schema.ts";
 
 /** What the descriptions of the API's addresses are put together from. */
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STATUSES } from "#lib/schedule/types.ts";
 import type { RosterJson } from "./roster.ts";
-import { applyChange, describeChange, rosterChangeSchema } from "./roster-change.ts";
+import { applyChange, describeChange } from "./roster-change.ts";
+import { rosterChangeSchema } from "./roster-schema.ts";
 
 type AgentJson = RosterJson["agents"][number];
 

@@ -1,5 +1,5 @@
-import { z } from "zod/mini";
-import { agentSchema, type Frozen, type RosterJson, rosterSchema } from "./roster.ts";
+import type { AgentJson, RosterChange, RosterJson } from "./roster.ts";
+import { isAgent } from "./roster-check.ts";
 import { isSameJson } from "./same-json.ts";
 
 /**
@@ -7,24 +7,8 @@ import { isSameJson } from "./same-json.ts";
  * changes every round; the browser then gets what changed, and not all again. A version is the text of an `ETag`.
  */
 
-type AgentJson = RosterJson["agents"][number];
-
 /** What is not said again where it is the same. */
 const PARTS = ["desk", "freshness", "problem", "skills", "setAside"] as const;
-const { desk, freshness, problem, skills, setAside } = rosterSchema.shape;
-
-export const rosterChangeSchema = z.object({
-  /** The version that the change leads from; the `ETag` names the one it leads to. */
-  since: z.string(),
-  /** Agents who were there and are: the fields that are new, and the id. */
-  changed: z.array(z.extend(z.partial(agentSchema), { id: z.string() })),
-  /** Agents who were not there. */
-  came: z.array(agentSchema),
-  /** Ids of those who are there no more. */
-  left: z.array(z.string()),
-  ...z.partial(z.object({ desk, freshness, problem, skills, setAside })).shape,
-});
-export type RosterChange = Frozen<z.infer<typeof rosterChangeSchema>>;
 
 /** The change between two rosters as one viewer sees them. Agents without a difference may be left out of both. */
 export function describeChange(since: string, before: RosterJson, after: RosterJson): RosterChange {
@@ -58,9 +42,9 @@ export function applyChange(before: RosterJson, change: RosterChange): RosterJso
   for (const id of change.left) if (!agents.delete(id)) return null;
   for (const fields of change.changed) {
     const old = agents.get(fields.id);
-    const whole = agentSchema.safeParse({ ...old, ...fields });
-    if (old === undefined || !whole.success) return null;
-    agents.set(fields.id, whole.data);
+    const whole = { ...old, ...fields };
+    if (old === undefined || !isAgent(whole)) return null;
+    agents.set(fields.id, whole);
   }
   for (const agent of change.came) agents.set(agent.id, agent);
   const isReordered = change.came.length > 0 || change.changed.some(({ sortKey }) => sortKey !== undefined);

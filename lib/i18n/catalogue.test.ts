@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PROBLEM_CODES } from "#lib/contract/roster.ts";
+import { PROBLEM_CODES } from "#lib/contract/problem-codes.ts";
 import { GROUPINGS, LOCALES, SORTINGS, VIEW_KEYS } from "#lib/contract/view.ts";
 import { EXCEPTION_KINDS } from "#lib/schedule/exceptions.ts";
 import { NOTE_CODES, SEVERITIES } from "#lib/schedule/notes.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { rosterSchema } from "#lib/contract/roster.ts";
-import { applyChange, rosterChangeSchema } from "#lib/contract/roster-change.ts";
+import { applyChange } from "#lib/contract/roster-change.ts";
+import { rosterChangeSchema, rosterSchema } from "#lib/contract/roster-schema.ts";
 import type { Roster } from "#lib/schedule/types.ts";
 import { createChanges, type Version } from "./changes.ts";
 import { createDocuments } from "./documents.ts";

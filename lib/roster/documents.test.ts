@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rosterSchema } from "#lib/contract/roster.ts";
+import { rosterSchema } from "#lib/contract/roster-schema.ts";
 import { createDocuments, type Served } from "./documents.ts";
 import { mergeRoster } from "./merge.ts";
 import { type RosterShape, WHOLE } from "./shape.ts";
