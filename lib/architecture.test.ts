@@ -13,6 +13,7 @@ const SERVER_ROOMS = ["config", "feishu", "roster", "store", "auth", "telemetry"
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "lib/errors.ts": [],
+  "lib/turns.ts": [],
   "lib/schedule": [],
   "lib/contract": DOMAIN,
   "lib/i18n": DOMAIN,
@@ -20,18 +21,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "lib/config": [...DOMAIN, "lib/roster/ports.ts"],
   "lib/store": [
     "lib/errors.ts",
+    "lib/turns.ts",
     "lib/schedule/types.ts",
     "lib/contract/",
     "lib/roster/ports.ts",
     "lib/roster/store-port.ts",
   ],
   "lib/telemetry": ["lib/config/"],
-  "lib/feishu": [...DOMAIN, "lib/roster/ports.ts", "lib/telemetry/"],
-  "lib/roster": [...DOMAIN, "lib/contract/", "lib/telemetry/"],
+  "lib/feishu": [...DOMAIN, "lib/turns.ts", "lib/roster/ports.ts", "lib/telemetry/"],
+  "lib/roster": [...DOMAIN, "lib/turns.ts", "lib/contract/", "lib/telemetry/"],
   "lib/auth": ["lib/errors.ts", "lib/schedule/types.ts"],
   "lib/sample-desk": ["lib/feishu/wire.ts"],
   "lib/server": [
     ...DOMAIN,
+    "lib/turns.ts",
     "lib/contract/",
     "lib/i18n/",
     "lib/export/",
@@ -62,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What tests may use beside their room's own: the contract to hold it to, and the stand-ins for the world. */
 const TESTS_MAY_IMPORT = [
+  "lib/turns.ts",
   "lib/contract/",
   "lib/sample-desk/",
   "lib/store/memory-store.ts",

@@ -2,11 +2,11 @@ import "server-only";
 import type { Clock, ReadDesk, ReadHooks, ReadList } from "#lib/roster/ports.ts";
 import type { Breakers } from "./breaker.ts";
 import { FeishuError, toReadFailure } from "./errors.ts";
-import { type HelpdeskClient, listAgentSchedules, PRESENT_STATUSES, REMOVED_STATUSES } from "./helpdesk.ts";
+import { type HelpdeskClient, PRESENT_STATUSES, REMOVED_STATUSES, readAgentSchedules } from "./helpdesk.ts";
 import { DEFAULT_MAX_BYTES } from "./read-body.ts";
 import type { CallObserver } from "./request.ts";
 import { createTokenProviders, type TokenProviders } from "./token.ts";
-import { translateRecords } from "./translate.ts";
+import { startTranslation } from "./translate.ts";
 
 /** Where a desk is and how to be let in. Secrets stay inside the closure of the reader. */
 export interface DeskReaderSettings {
@@ -50,7 +50,8 @@ export function createDeskReader(settings: DeskReaderSettings, deps: DeskReaderD
   async function read(statuses: readonly number[], hooks: ReadHooks, removed: boolean): Promise<ReadList> {
     const onFailedAttempt = (error: FeishuError) => hooks.onFailedAttempt(toReadFailure(error));
     try {
-      return await translateRecords(await listAgentSchedules(client, statuses, onFailedAttempt), { removed });
+      const start = () => startTranslation({ removed });
+      return await readAgentSchedules(client, statuses, onFailedAttempt, start);
     } catch (error) {
       throw error instanceof FeishuError ? toReadFailure(error) : error;
     }

@@ -1,6 +1,6 @@
 import "server-only";
 import { FeishuError, isTokenRejection } from "./errors.ts";
-import { type FeishuAnswer, type RequestDeps, sendRequest } from "./request.ts";
+import { type FeishuAnswer, type FeishuRequest, type RequestDeps, sendRequest } from "./request.ts";
 import { type RetryDeps, withRetry } from "./retry.ts";
 import type { TokenProvider } from "./token.ts";
 import { AGENT_SCHEDULES_PATH, HELPDESK_HEADER, WIRE_STATUS } from "./wire.ts";
@@ -8,6 +8,7 @@ import { AGENT_SCHEDULES_PATH, HELPDESK_HEADER, WIRE_STATUS } from "./wire.ts";
 /** The helpdesk's interface, one function an endpoint. */
 
 const ENDPOINT = "agent_schedules";
+const LIST_PATH = ["data", "agent_schedules"] as const;
 
 export interface HelpdeskClient {
   readonly baseUrl: string;
@@ -23,40 +24,56 @@ export interface HelpdeskClient {
 export const PRESENT_STATUSES = [WIRE_STATUS.online, WIRE_STATUS.offline, WIRE_STATUS.offDuty];
 export const REMOVED_STATUSES = [WIRE_STATUS.removed];
 
+/** Reads the records of one answer, some at a time, and knows the outcome when all have come. */
+export interface RecordReading<T> {
+  readonly take: (records: readonly unknown[]) => void;
+  readonly finish: () => Promise<T>;
+}
+
 /**
- * `GET /agent_schedules`: the records as they came, none judged. There are no pages; one answer holds all.
+ * `GET /agent_schedules`: the records as they come, none judged here. There are no pages; one answer holds all. Each
+ * attempt, and each try at an answer, is read by a reading of its own, and the outcome is that of the last.
  *
  * @throws FeishuError; `shape` when `data.agent_schedules` is no list, since a failed reading must never
  * look like a desk without agents.
  */
-export async function listAgentSchedules(
+export async function readAgentSchedules<T>(
   client: HelpdeskClient,
   statuses: readonly number[],
   onFailedAttempt: (error: FeishuError) => void,
-): Promise<readonly unknown[]> {
+  startReading: () => RecordReading<T>,
+): Promise<T> {
   const query = new URLSearchParams(statuses.map((status) => ["status", String(status)]));
   const url = `${client.baseUrl}${AGENT_SCHEDULES_PATH}?${query}`;
   const isRemovedOnly = statuses.every((status) => status === WIRE_STATUS.removed);
-  return callHelpdesk(client, url, onFailedAttempt, (answer) => readList(answer, isRemovedOnly));
+  let reading = startReading();
+  const start = () => {
+    reading = startReading();
+    return reading.take;
+  };
+  await callHelpdesk(client, { url, list: { path: LIST_PATH, start } }, onFailedAttempt, (answer) =>
+    requireList(answer, isRemovedOnly),
+  );
+  return reading.finish();
 }
 
 /**
  * Feishu's servers leave empty fields out of some answers. For removed agents "nobody" is the usual state, and
  * believing it costs nothing, so a `data` object without a list means none. For those present it stays a fault.
  */
-function readList({ envelope, logId }: FeishuAnswer, mayBeMissing: boolean): readonly unknown[] {
+function requireList({ envelope, logId }: FeishuAnswer, mayBeMissing: boolean): void {
   const data = envelope.data;
   const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
-  const list: unknown = isObject && "agent_schedules" in data ? data.agent_schedules : undefined;
-  if (Array.isArray(list)) return list;
-  if (mayBeMissing && isObject && (list === undefined || list === null)) return [];
+  const list: unknown = isObject && LIST_PATH[1] in data ? data[LIST_PATH[1]] : undefined;
+  if (Array.isArray(list)) return;
+  if (mayBeMissing && isObject && (list === undefined || list === null)) return;
   throw new FeishuError("shape", "The answer holds no list of agents.", { code: envelope.code, logId });
 }
 
 /** One call with its deadline, token and retries; `read` is part of an attempt, so that a bad shape is tried again. */
 async function callHelpdesk<T>(
   client: HelpdeskClient,
-  url: string,
+  asked: Pick<FeishuRequest, "url" | "list">,
   onFailedAttempt: (error: FeishuError) => void,
   read: (answer: FeishuAnswer) => T,
 ): Promise<T> {
@@ -66,7 +83,7 @@ async function callHelpdesk<T>(
 
   const send = async (token: string): Promise<T> => {
     const headers = authorise(client, token);
-    const request = { endpoint: ENDPOINT, url, method: "GET", headers, signal } as const;
+    const request = { ...asked, endpoint: ENDPOINT, method: "GET", headers, signal } as const;
     return read(await sendRequest(request, client.deps));
   };
   const attempt = async (): Promise<T> => {

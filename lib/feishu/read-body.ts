@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { FeishuError } from "./errors.ts";
 
 /**
@@ -7,22 +6,18 @@ import { FeishuError } from "./errors.ts";
  */
 export const DEFAULT_MAX_BYTES = 32 * 2 ** 20;
 
-const TURN_BYTES = 2 ** 20;
 const FIRST_BYTES = 2 ** 16;
 const MOST_GROWTH_BYTES = 4 * 2 ** 20;
 
 /**
- * The body as text. `fetch` inflates without any limit, so the bytes are counted as they come, and the line
- * is dropped at the first one over `maxBytes`. They are gathered in one buffer that grows in place: a list of
- * chunks or of strings was seen to cost twice the memory before it was refused.
- *
- * A byte order mark is left out; a byte that is not UTF-8 becomes U+FFFD, so that one broken name does not
- * cost the whole roster.
+ * The body. `fetch` inflates without any limit, so the bytes are counted as they come, and the line is dropped at the
+ * first one over `maxBytes`. They are gathered in one buffer that grows in place: a list of chunks or of strings was seen
+ * to cost twice the memory before it was refused.
  *
  * @throws FeishuError `too_large`; what the stream throws is left to the caller.
  */
-export async function readText(response: Response, maxBytes: number): Promise<string> {
-  if (!response.body) return "";
+export async function readBytes(response: Response, maxBytes: number): Promise<Buffer> {
+  if (!response.body) return Buffer.alloc(0);
   const buffer = new ArrayBuffer(Math.min(FIRST_BYTES, maxBytes), { maxByteLength: maxBytes });
   const bytes = new Uint8Array(buffer);
   let length = 0;
@@ -34,10 +29,8 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     bytes.set(chunk, length);
     length = needed;
   }
-  const text = new TextDecoder().decode(bytes.subarray(0, length));
-  // Reading 5 MB as text and then as JSON are some tens of milliseconds each: others get their turn in between.
-  if (length > TURN_BYTES) await nextTurn();
-  return text;
+  // Bytes of a buffer that may still grow are read several times more slowly.
+  return Buffer.from(buffer.transferToFixedLength(length));
 }
 
 /** Doubles while small, then grows by steps, so that little is held in vain. */

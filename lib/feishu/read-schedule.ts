@@ -1,18 +1,27 @@
 import { makeRule } from "#lib/schedule/clock-time.ts";
 import { weekFromRules } from "#lib/schedule/expand.ts";
 import { noteRules } from "#lib/schedule/rule-notes.ts";
-import type { RecordNote, RuleNote, WeekBlock, WeeklyRule } from "#lib/schedule/types.ts";
+import {
+  RECORD_NOTES,
+  type RecordNote,
+  type RuleNote,
+  type WeekBlock,
+  type WeeklyRule,
+} from "#lib/schedule/types.ts";
 import { readEnd, readStart } from "./read-time.ts";
 import { asObject } from "./read-value.ts";
 import { readWeekdays } from "./read-weekday.ts";
 
 export interface ReadSchedule {
   readonly week: readonly WeekBlock[];
-  readonly notes: ReadonlySet<RecordNote>;
+  /** In the order of `RECORD_NOTES`. */
+  readonly notes: readonly RecordNote[];
   /** What is odd about the rules that could be read, beyond product.md's notes. */
   readonly ruleNotes: readonly RuleNote[];
   /** Rules that could not be read. */
   readonly setAside: number;
+  /** Those that could, from which the week is laid. */
+  readonly rules: readonly WeeklyRule[];
 }
 
 /** Agents of one shift have the same rules, and keep them from round to round: each list is read once while it is known. */
@@ -59,9 +68,30 @@ function readRules(given: readonly unknown[]): ReadSchedule {
     else if (read.isSetAside) setAside++;
   }
   if (given.length === 0) notes.add("no-schedule");
+  return layRules(rules, notes, setAside);
+}
+
+/** As if the rules of both had stood in one list. */
+export function uniteSchedules(first: ReadSchedule, next: ReadSchedule): ReadSchedule {
+  const notes = new Set([...first.notes, ...next.notes]);
+  const hasNone = [first, next].every((one) => one.notes.includes("no-schedule"));
+  if (!hasNone) notes.delete("no-schedule");
+  return layRules([...first.rules, ...next.rules], notes, first.setAside + next.setAside);
+}
+
+const NO_NOTES: readonly RecordNote[] = [];
+
+function layRules(
+  rules: readonly WeeklyRule[],
+  found: ReadonlySet<RecordNote>,
+  setAside: number,
+): ReadSchedule {
   const { week, overlaps } = weekFromRules(rules);
-  if (overlaps) notes.add("overlap");
-  return { week, notes, ruleNotes: noteRules(rules), setAside };
+  const notes =
+    found.size === 0 && !overlaps
+      ? NO_NOTES
+      : RECORD_NOTES.filter((note) => found.has(note) || (overlaps && note === "overlap"));
+  return { week, notes, ruleNotes: noteRules(rules), setAside, rules };
 }
 
 interface ReadRule {

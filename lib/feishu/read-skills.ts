@@ -9,26 +9,47 @@ export interface ReadSkills {
   readonly setAside: number;
 }
 
+/** Nearly every skill comes again with the next agent: what was last read under an id, as it came and as it is. */
+const last = new Map<
+  string,
+  { readonly name: unknown; readonly isDefault: boolean; readonly skill: Skill }
+>();
+const LAST_MAX = 5_000;
+/** Longer ids and names are not kept. */
+const USUAL_UNITS = 200;
+
 /**
  * The skills of one agent (product.md, section 2). One without a name is called by its id; where the same id
  * comes more than once, the first real name counts, and it is a default skill if any copy says so.
  */
 export function readSkills(given: readonly unknown[]): ReadSkills {
-  const byId = new Map<string, Skill>();
-  let setAside = 0;
+  const skills: Skill[] = [];
   for (const one of given) {
     const skill = readSkill(one);
-    if (skill) byId.set(skill.id, unite(byId.get(skill.id), skill));
-    else setAside++;
+    if (skill) skills.push(skill);
   }
-  return { skills: [...byId.values()], setAside };
+  return { skills: uniteSkills(skills), setAside: given.length - skills.length };
+}
+
+/** Each id once, in the order of first appearance. */
+export function uniteSkills(skills: readonly Skill[]): readonly Skill[] {
+  const byId = new Map<string, Skill>();
+  for (const skill of skills) byId.set(skill.id, unite(byId.get(skill.id), skill));
+  return byId.size === skills.length ? skills : [...byId.values()];
 }
 
 function readSkill(value: unknown): Skill | undefined {
   const skill = asObject(value);
   const id = readId(skill?.id);
   if (id === undefined) return undefined;
-  return { id, name: readText(skill?.name) ?? id, isDefault: skill?.is_default === true };
+  const [name, isDefault] = [skill?.name, skill?.is_default === true];
+  const before = last.get(id);
+  if (before !== undefined && before.name === name && before.isDefault === isDefault) return before.skill;
+  if (last.size >= LAST_MAX) last.clear();
+  const read = { id, name: readText(name) ?? id, isDefault };
+  const isUsual = typeof name === "string" && name.length <= USUAL_UNITS && id.length <= USUAL_UNITS;
+  if (isUsual) last.set(id, { name, isDefault, skill: read });
+  return read;
 }
 
 function unite(first: Skill | undefined, next: Skill): Skill {

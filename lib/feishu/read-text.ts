@@ -16,7 +16,8 @@ const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 /** Any character but blanks and those that draw nothing; U+2800 is the empty Braille cell. */
 const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
 /** Text that needs no cleaning at all, which is nearly every one. */
-const PLAIN = /^[!-~\u3400-\u9FFF](?:[ -~\u3400-\u9FFF]*[!-~\u3400-\u9FFF])?$/;
+const PLAIN =
+  /^[!-~\u00C0-\u024F\u3400-\u9FFF](?:[ -~\u00C0-\u024F\u3400-\u9FFF]*[!-~\u00C0-\u024F\u3400-\u9FFF])?$/;
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
@@ -63,6 +64,9 @@ export function nameFromId(id: string): string {
   return readText(end) ?? end;
 }
 
+/** Addresses of pictures as nearly all are: nothing in them that a parser of addresses would change or refuse. */
+const PLAIN_PICTURE = /^https:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}\/[!-~]*$/;
+
 /**
  * An address that a browser may load a picture from: https without credentials in it. As given, but for
  * stray blanks and control characters, which the address parser would skip in silence, and for missing
@@ -70,6 +74,7 @@ export function nameFromId(id: string): string {
  */
 export function readAvatarUrl(value: unknown): string | null {
   if (typeof value !== "string") return null;
+  if (PLAIN_PICTURE.test(value)) return value;
   const text = value.trim();
   const url = URL.parse(text);
   if (url?.protocol !== "https:" || url.username !== "" || url.password !== "") return null;

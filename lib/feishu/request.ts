@@ -1,7 +1,9 @@
 import "server-only";
+import { takeTurns } from "#lib/turns.ts";
 import type { Breakers } from "./breaker.ts";
 import { FeishuError, type FeishuErrorKind, kindOfCode } from "./errors.ts";
-import { isUtf8, parseJson, readText } from "./read-body.ts";
+import { type AnswerList, parseAnswer } from "./parse-answer.ts";
+import { isUtf8, readBytes } from "./read-body.ts";
 import { CODE, type Envelope, envelopeSchema, LOG_ID_HEADER, RATE_RESET_HEADER } from "./wire.ts";
 
 /** One HTTP call, one answer: no retry, no token. */
@@ -14,6 +16,8 @@ export interface FeishuRequest {
   readonly body?: string;
   /** Ends the call wherever it stands, the reading of the body included. */
   readonly signal: AbortSignal;
+  /** Of a long answer; it may then be empty in what comes back. */
+  readonly list?: AnswerList;
 }
 
 /** Names of what is called, for metrics and messages. */
@@ -98,11 +102,13 @@ async function exchange(request: FeishuRequest, maxBytes: number): Promise<Feish
     await response.body?.cancel();
     throw new FeishuError("shape", "The answer is declared in a charset other than UTF-8.", seen);
   }
-  return judge(await readText(response, maxBytes), response, seen.logId);
+  const parsed = await takeTurns(parseAnswer(await readBytes(response, maxBytes), request.list));
+  return judge(parsed, response, seen.logId);
 }
 
-function judge(text: string, response: Response, headerLogId: string | null): FeishuAnswer {
-  const parsed = parseJson(text);
+type Parsed = { readonly value: unknown } | undefined;
+
+function judge(parsed: Parsed, response: Response, headerLogId: string | null): FeishuAnswer {
   const read = envelopeSchema.safeParse(parsed?.value);
   if (!parsed || !read.success) throw withoutEnvelope(response, headerLogId);
   const { code, error } = read.data;

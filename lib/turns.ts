@@ -1,0 +1,45 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+/**
+ * Long work in short turns, so that nobody who asks meanwhile waits for more than one of them. The work is a generator
+ * that stops, by `yield`, wherever others may have their turn: between slices that take a millisecond or two, and never
+ * in so little work that it needs no turns.
+ */
+export type InTurns<T> = Generator<undefined, T, undefined>;
+
+/** How long one turn may take, in ms; a slice that has begun is ended. */
+const TURN_MS = 5;
+
+/**
+ * Does the work, and lets everything that waits on the event loop go first whenever a turn is over, by the monotonic
+ * clock `nowMs`.
+ */
+export async function takeTurns<T>(work: InTurns<T>, nowMs = () => performance.now()): Promise<T> {
+  for (let startedMs = nowMs(); ; ) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (nowMs() - startedMs < TURN_MS) continue;
+    await nextTurn();
+    startedMs = nowMs();
+  }
+}
+
+/** Does the work at one stretch. */
+export function doAtOnce<T>(work: InTurns<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `items` in slices of `size`, the last one shorter, with a turn between two. */
+export function* inSlices<T>(
+  items: readonly T[],
+  size: number,
+  each: (slice: readonly T[]) => void,
+): InTurns<void> {
+  for (let from = 0; from < items.length; from += size) {
+    if (from > 0) yield;
+    each(items.slice(from, from + size));
+  }
+}
