@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applyChange } from "#lib/contract/roster-change.ts";
 import { rosterChangeSchema, rosterSchema } from "#lib/contract/roster-schema.ts";
 import type { Roster } from "#lib/schedule/types.ts";
+import { doAtOnce } from "#lib/turns.ts";
 import { createChanges, type Version } from "./changes.ts";
 import { createDocuments } from "./documents.ts";
 import { keepRoster } from "./keep-roster.ts";
@@ -22,7 +23,7 @@ const TEAM: readonly Partial<ReadAgent>[] = Array.from({ length: 1_000 }, (_, in
 }));
 
 function rosterOf(team: readonly Partial<ReadAgent>[], before: Roster | null = null): Roster {
-  return keepRoster(before, mergeRoster(DESK, listOf(...team), listOf()));
+  return doAtOnce(keepRoster(before, doAtOnce(mergeRoster(DESK, listOf(...team), listOf()))));
 }
 
 const change = (index: number, fields: Partial<ReadAgent>) => (agent: Partial<ReadAgent>, at: number) =>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { rosterSchema } from "#lib/contract/roster-schema.ts";
+import { doAtOnce } from "#lib/turns.ts";
 import { createDocuments, type Served } from "./documents.ts";
 import { mergeRoster } from "./merge.ts";
 import { type RosterShape, WHOLE } from "./shape.ts";
@@ -8,7 +9,7 @@ import { listOf } from "./testing/scripted-desk.ts";
 const VIEWER: RosterShape = { role: "viewer", scope: null };
 const DESK = { key: "main", name: "Helpdesk", timeZone: "Asia/Shanghai" };
 const served = (name: string, more: Partial<Served> = {}): Served => ({
-  roster: mergeRoster(DESK, listOf({ name }), listOf()),
+  roster: doAtOnce(mergeRoster(DESK, listOf({ name }), listOf())),
   freshness: "fresh",
   problem: null,
   ...more,
@@ -25,11 +26,11 @@ test("the body is the contract's JSON, made once while nothing changes", async (
 });
 
 test("findings about rules are carried by the roster, and are no part of its JSON", async () => {
-  const roster = mergeRoster(DESK, listOf({ ruleNotes: ["overnight-meets-next"] }), listOf());
+  const roster = doAtOnce(mergeRoster(DESK, listOf({ ruleNotes: ["overnight-meets-next"] }), listOf()));
   expect(roster.agents[0]?.ruleNotes).toEqual(["overnight-meets-next"]);
   const noted = await createDocuments()({ ...served(""), roster }, WHOLE);
   const plain = await createDocuments()(
-    { ...served(""), roster: mergeRoster(DESK, listOf({}), listOf()) },
+    { ...served(""), roster: doAtOnce(mergeRoster(DESK, listOf({}), listOf())) },
     WHOLE,
   );
   expect([noted.etag, noted.json]).toEqual([plain.etag, plain.json]);
@@ -46,7 +47,7 @@ test("what a viewer gets holds no email, and has a tag of its own", async () => 
 });
 
 test("shapes have tags of their own even where nobody has an email", async () => {
-  const roster = mergeRoster(DESK, listOf(), listOf());
+  const roster = doAtOnce(mergeRoster(DESK, listOf(), listOf()));
   const documents = createDocuments();
   const now = served("", { roster });
   expect((await documents(now, VIEWER)).etag).not.toBe((await documents(now, WHOLE)).etag);
@@ -71,7 +72,7 @@ test("the tag changes with the roster, the freshness and the problem, and with n
 
 test("a large desk is written in slices, to the letter as in one go", async () => {
   const team = Array.from({ length: 1_234 }, (_, index) => ({ id: `ou_${index}`, name: "张三" }));
-  const roster = mergeRoster(DESK, listOf(...team), listOf());
+  const roster = doAtOnce(mergeRoster(DESK, listOf(...team), listOf()));
   const { body, json } = await createDocuments()(served("", { roster }), WHOLE);
   expect(new TextDecoder().decode(body)).toBe(JSON.stringify(json));
   expect(json.agents.length).toBe(1_234);

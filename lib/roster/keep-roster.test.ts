@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Roster } from "#lib/schedule/types.ts";
+import { doAtOnce } from "#lib/turns.ts";
 import { keepRoster } from "./keep-roster.ts";
 import { mergeRoster } from "./merge.ts";
 import type { ReadAgent } from "./ports.ts";
@@ -12,21 +13,23 @@ const TEAM = [
   { id: "c", name: "Cleo" },
 ];
 const rosterOf = (...team: readonly Partial<ReadAgent>[]): Roster =>
-  mergeRoster(DESK, listOf(...team), listOf());
+  doAtOnce(mergeRoster(DESK, listOf(...team), listOf()));
 
 test("the first roster is itself", () => {
   const roster = rosterOf(...TEAM);
-  expect(keepRoster(null, roster)).toBe(roster);
+  expect(doAtOnce(keepRoster(null, roster))).toBe(roster);
 });
 
 test("nothing new is the old roster", () => {
   const before = rosterOf(...TEAM);
-  expect(keepRoster(before, rosterOf(...TEAM))).toBe(before);
+  expect(doAtOnce(keepRoster(before, rosterOf(...TEAM)))).toBe(before);
 });
 
 test("only who changed is a new object", () => {
   const before = rosterOf(...TEAM);
-  const after = keepRoster(before, rosterOf({ id: "a", name: "Anna", status: "offline" }, ...TEAM.slice(1)));
+  const after = doAtOnce(
+    keepRoster(before, rosterOf({ id: "a", name: "Anna", status: "offline" }, ...TEAM.slice(1))),
+  );
   expect(after).not.toBe(before);
   expect(after.agents.map((agent, index) => agent === before.agents[index])).toEqual([false, true, true]);
   expect(after.agents[0]?.status).toBe("offline");
@@ -45,7 +48,7 @@ test.each<readonly [string, (roster: Roster) => Roster]>([
 ])("where %s it is a new roster of the new content", (_, change) => {
   const before = rosterOf(...TEAM);
   const after = change(rosterOf(...TEAM));
-  const kept = keepRoster(before, after);
+  const kept = doAtOnce(keepRoster(before, after));
   expect(kept).not.toBe(before);
   expect(kept).toEqual(after);
 });

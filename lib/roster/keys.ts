@@ -18,8 +18,6 @@ const REMEMBERED_MAX = 50_000;
 const READINGS_MAX = 8;
 /** A skill without a name is called by its id, whatever its length; nobody orders or finds it by more than this. */
 const KEYED_MAX_UNITS = 8_000;
-/** Names derived at a stretch: a few milliseconds. */
-const SLICE = 250;
 
 const remembered = new Map<string, NameKeys>();
 
@@ -30,16 +28,6 @@ export function keysOf(name: string): NameKeys {
   const keys = deriveKeys(name.slice(0, KEYED_MAX_UNITS));
   remembered.set(name, keys);
   return keys;
-}
-
-/** Derives the keys of many names in slices, so that 10,000 new ones do not hold up every request. */
-export async function prepareKeys(names: Iterable<string>): Promise<void> {
-  let derived = 0;
-  for (const name of names) {
-    if (remembered.has(name)) continue;
-    keysOf(name);
-    if (++derived % SLICE === 0) await new Promise(setImmediate);
-  }
 }
 
 function deriveKeys(name: string): NameKeys {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { doAtOnce } from "#lib/turns.ts";
 import { mergeRoster } from "./merge.ts";
 import { listOf, recordOf } from "./testing/scripted-desk.ts";
 
@@ -12,11 +13,16 @@ test("agents stand by sort key, then id, by code unit", () => {
     { id: "z", name: "anna" },
     { id: "B", name: "李四" },
   );
-  expect(mergeRoster(DESK, present, NOBODY).agents.map(({ id }) => id)).toEqual(["z", "B", "a", "b"]);
+  expect(doAtOnce(mergeRoster(DESK, present, NOBODY)).agents.map(({ id }) => id)).toEqual([
+    "z",
+    "B",
+    "a",
+    "b",
+  ]);
 });
 
 test("an agent carries the contract's fields in its order", () => {
-  const [agent] = mergeRoster(DESK, listOf({ id: "a", name: "张三" }), NOBODY).agents;
+  const [agent] = doAtOnce(mergeRoster(DESK, listOf({ id: "a", name: "张三" }), NOBODY)).agents;
   expect(Object.entries(agent ?? {})).toEqual([
     ["id", "a"],
     ["name", "张三"],
@@ -46,7 +52,7 @@ test("an id that came with both calls is the present one, and the removed copy l
     ],
     setAsideAgents: 3,
   };
-  const roster = mergeRoster(DESK, present, removed);
+  const roster = doAtOnce(mergeRoster(DESK, present, removed));
   expect(roster.agents.map(({ id, status }) => [id, status])).toEqual([
     ["a", "online"],
     ["b", "removed"],
@@ -64,7 +70,7 @@ test("a skill has the first name that is not its id, and is default if any recor
     ],
     setAsideAgents: 0,
   };
-  expect(mergeRoster(DESK, present, NOBODY).skills).toEqual([
+  expect(doAtOnce(mergeRoster(DESK, present, NOBODY)).skills).toEqual([
     skill("s1", "API", true),
     skill("s3", "s3"),
     skill("s2", "网络"),

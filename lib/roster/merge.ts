@@ -1,19 +1,32 @@
 import type { Agent, Desk, Roster, SetAside, Skill } from "#lib/schedule/types.ts";
+import { type InTurns, inSlices } from "#lib/turns.ts";
 import { keysOf } from "./keys.ts";
 import type { ReadAgent, ReadList, ReadRecord } from "./ports.ts";
+
+/** A millisecond or so of work, also where all names are new. */
+const SLICE = 50;
 
 /**
  * The two answers as one roster (product.md, section 2). An id that came with both calls is the present
  * agent; the removed copy leaves with what was set aside for it. Agents stand by `sortKey`, then id.
  */
-export function mergeRoster(desk: Desk, present: ReadList, removed: ReadList): Roster {
+export function* mergeRoster(desk: Desk, present: ReadList, removed: ReadList): InTurns<Roster> {
   const presentIds = new Set(present.records.map(({ agent }) => agent.id));
   const gone = removed.records.filter(({ agent }) => !presentIds.has(agent.id));
   const records = [...present.records, ...gone];
+  const agents: Agent[] = [];
+  const skills = new Map<string, Skill>();
+  yield* inSlices(records, SLICE, (slice) => {
+    for (const record of slice) {
+      agents.push(addKeys(record.agent));
+      for (const skill of record.skills) skills.set(skill.id, uniteSkill(skills.get(skill.id), skill));
+    }
+  });
+  yield;
   return {
     desk,
-    skills: uniteSkills(records),
-    agents: records.map(({ agent }) => addKeys(agent)).sort(bySortKey),
+    skills: sortSkills([...skills.values()]),
+    agents: agents.sort(bySortKey),
     setAside: countSetAside(records, present.setAsideAgents + removed.setAsideAgents),
   };
 }
@@ -37,22 +50,14 @@ function addKeys(agent: ReadAgent): Agent {
   };
 }
 
-/** One skill an id: the first name that is not the id itself; default if any record says so. */
-function uniteSkills(records: readonly ReadRecord[]): readonly Skill[] {
-  const skills = new Map<string, Skill>();
-  for (const record of records) {
-    for (const skill of record.skills) skills.set(skill.id, uniteSkill(skills.get(skill.id), skill));
-  }
-  const keyed = [...skills.values()].map((skill) => ({
-    skill,
-    id: skill.id,
-    sortKey: keysOf(skill.name).sortKey,
-  }));
+function sortSkills(skills: readonly Skill[]): readonly Skill[] {
+  const keyed = skills.map((skill) => ({ skill, id: skill.id, sortKey: keysOf(skill.name).sortKey }));
   return keyed.sort(bySortKey).map(({ skill }) => skill);
 }
 
+/** One skill an id: the first name that is not the id itself; default if any record says so. */
 function uniteSkill(known: Skill | undefined, next: Skill): Skill {
-  if (known === undefined) return next;
+  if (known === undefined || known === next) return next;
   const isNamed = known.name !== known.id || next.name === next.id;
   // Nearly always: nothing new, and nothing to make.
   if (isNamed && (known.isDefault || !next.isDefault)) return known;

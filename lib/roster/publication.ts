@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { asInstant, type Desk, type Instant, type Roster } from "#lib/schedule/types.ts";
+import { doAtOnce, takeTurns } from "#lib/turns.ts";
 import { keepRoster } from "./keep-roster.ts";
-import { prepareKeys } from "./keys.ts";
 import { mergeRoster } from "./merge.ts";
 import type { ReadList, RosterStore, StoredRoster } from "./ports.ts";
 import { continueStatuses } from "./status-since.ts";
@@ -76,14 +75,13 @@ export class Publication {
 
   /** `watched`: nobody can have missed a change since the roster that is held (lib/roster/status-since.ts). */
   async publish(present: ReadList, removed: ReadList, now: () => Instant, watched: boolean): Promise<void> {
-    await prepareKeys([...present.records, ...removed.records].map(({ agent }) => agent.name));
-    const roster = mergeRoster(this.#desk, present, removed);
-    // Each step of a large desk takes some tens of milliseconds; others get their turn in between.
-    await nextTurn();
+    const roster = await takeTurns(mergeRoster(this.#desk, present, removed));
     const seenAt = now();
-    const before = this.#roster?.agents ?? [];
-    const { agents, changes } = continueStatuses(before, roster.agents, { seenAt, watched });
-    this.#hold({ ...roster, agents }, seenAt);
+    const before = this.#roster;
+    const watch = { seenAt, watched };
+    const { agents, changes } = await takeTurns(continueStatuses(before?.agents ?? [], roster.agents, watch));
+    this.#roster = await takeTurns(keepRoster(before, { ...roster, agents }));
+    this.#fetchedAt = seenAt;
     if (this.#options.history !== null) this.#waiting = [...this.#waiting, ...changes].slice(-WAITING_MAX);
     this.#saving ??= this.#save().finally(() => {
       this.#saving = null;
@@ -97,7 +95,7 @@ export class Publication {
 
   #hold(roster: Roster, fetchedAt: Instant): void {
     this.#fetchedAt = fetchedAt;
-    this.#roster = keepRoster(this.#roster, roster);
+    this.#roster = doAtOnce(keepRoster(this.#roster, roster));
   }
 
   /** One at a time, and never waited for: a slow store must not hold up the desk. The next round saves again. */

@@ -4,6 +4,7 @@ import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import { date } from "#lib/schedule/testing/dates.ts";
 import { NO_RULES } from "#lib/schedule/testing/desks.ts";
 import type { Roster } from "#lib/schedule/types.ts";
+import { doAtOnce } from "#lib/turns.ts";
 import { createDocuments } from "./documents.ts";
 import { mergeRoster } from "./merge.ts";
 import {
@@ -22,26 +23,28 @@ const EN = { id: "en", name: "English", isDefault: false };
 const VPN = { id: "vpn", name: "VPN", isDefault: false };
 const ALL = { id: "all", name: "Anything", isDefault: true };
 
-const roster: Roster = mergeRoster(
-  DESK,
-  {
-    records: [
-      recordOf(
-        { id: "ann", name: "Ann", email: "ann@corp.example", department: "IT", skillIds: ["en", "vpn"] },
-        { skills: [EN, VPN] },
-      ),
-      recordOf(
-        { id: "ben", name: "Ben", email: "ben@corp.example", department: "HR", skillIds: ["en"] },
-        { skills: [EN] },
-      ),
-      recordOf(
-        { id: "cyd", name: "Cyd", email: "cyd@corp.example", department: null, skillIds: ["all"] },
-        { skills: [ALL] },
-      ),
-    ],
-    setAsideAgents: 0,
-  },
-  { records: [], setAsideAgents: 0 },
+const roster: Roster = doAtOnce(
+  mergeRoster(
+    DESK,
+    {
+      records: [
+        recordOf(
+          { id: "ann", name: "Ann", email: "ann@corp.example", department: "IT", skillIds: ["en", "vpn"] },
+          { skills: [EN, VPN] },
+        ),
+        recordOf(
+          { id: "ben", name: "Ben", email: "ben@corp.example", department: "HR", skillIds: ["en"] },
+          { skills: [EN] },
+        ),
+        recordOf(
+          { id: "cyd", name: "Cyd", email: "cyd@corp.example", department: null, skillIds: ["all"] },
+          { skills: [ALL] },
+        ),
+      ],
+      setAsideAgents: 0,
+    },
+    { records: [], setAsideAgents: 0 },
+  ),
 );
 const scopeOf = (more: Partial<RosterScope>): RosterShape => ({
   role: "viewer",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Agent, asInstant, STATUSES, type Status } from "#lib/schedule/types.ts";
+import { doAtOnce } from "#lib/turns.ts";
 import { mergeRoster } from "./merge.ts";
 import { continueStatuses } from "./status-since.ts";
 import { listOf } from "./testing/scripted-desk.ts";
@@ -11,7 +12,7 @@ const EARLIER = "2026-11-19T08:00:00.000Z";
 const DESK = { key: "main", name: "Helpdesk", timeZone: "Asia/Shanghai" };
 
 const agent = (status: Status, statusSince: string | null = null, id = "ou_anna"): Agent => {
-  const [merged] = mergeRoster(DESK, listOf({ id, name: id, status }), listOf()).agents;
+  const [merged] = doAtOnce(mergeRoster(DESK, listOf({ id, name: id, status }), listOf())).agents;
   if (merged === undefined) throw new Error("no agent");
   return { ...merged, statusSince };
 };
@@ -28,7 +29,9 @@ describe("one agent from one round to the next", () => {
     ["somebody new after a gap", [], false, null, "none"],
     ["somebody else", [agent("online", EARLIER, "ou_ben")], true, null, "none"],
   ])("%s", (_, before, watched, since, from) => {
-    const { agents, changes } = continueStatuses(before, [agent("offline")], { seenAt: SEEN_AT, watched });
+    const { agents, changes } = doAtOnce(
+      continueStatuses(before, [agent("offline")], { seenAt: SEEN_AT, watched }),
+    );
     expect(agents).toEqual([agent("offline", since)]);
     const change = { agentId: "ou_anna", from, to: "offline", seenAt: SEEN_AT };
     expect(changes).toEqual(from === "none" ? [] : [change]);
@@ -47,7 +50,7 @@ test("over any rounds: a time is given exactly where the change to this status w
       const atOf = (index: number) => asInstant(SEEN_AT + index * 60_000);
       let held: readonly Agent[] = [];
       for (const [index, { status, watched }] of seen.entries()) {
-        held = continueStatuses(held, [agent(status)], { seenAt: atOf(index), watched }).agents;
+        held = doAtOnce(continueStatuses(held, [agent(status)], { seenAt: atOf(index), watched })).agents;
       }
       // The slow way: back from the end, as long as the status was the same and nothing was missed.
       let first = seen.length - 1;

@@ -1,5 +1,9 @@
 import type { Agent, Instant } from "#lib/schedule/types.ts";
+import { type InTurns, inSlices } from "#lib/turns.ts";
 import type { StatusChange } from "./store-port.ts";
+
+/** A millisecond or so of work. */
+const SLICE = 500;
 
 export interface Watch {
   /** When the round that gave `agents` had read them. */
@@ -17,22 +21,28 @@ export interface Watch {
  * a gap nobody knows since when, also where a status looks equal: it may have come and gone. An agent who was not
  * there before has not changed.
  */
-export function continueStatuses(
+export function* continueStatuses(
   before: readonly Agent[],
   agents: readonly Agent[],
   { seenAt, watched }: Watch,
-): { readonly agents: readonly Agent[]; readonly changes: readonly StatusChange[] } {
+): InTurns<{ readonly agents: readonly Agent[]; readonly changes: readonly StatusChange[] }> {
   const known = new Map(before.map((agent) => [agent.id, agent]));
   const since = new Date(seenAt).toISOString();
   const changes: StatusChange[] = [];
-  const continued = agents.map((agent) => {
+  const continueOne = (agent: Agent): Agent => {
     const last = known.get(agent.id);
     const changed = last !== undefined && last.status !== agent.status;
     if (changed) {
       changes.push({ agentId: agent.id, from: watched ? last.status : null, to: agent.status, seenAt });
     }
-    if (!watched || last === undefined) return agent;
-    return { ...agent, statusSince: changed ? since : last.statusSince };
+    const statusSince = changed ? since : last?.statusSince;
+    return !watched || last === undefined || statusSince === agent.statusSince
+      ? agent
+      : { ...agent, statusSince: statusSince ?? null };
+  };
+  const continued: Agent[] = [];
+  yield* inSlices(agents, SLICE, (slice) => {
+    for (const agent of slice) continued.push(continueOne(agent));
   });
   return { agents: continued, changes };
 }

@@ -4,10 +4,11 @@ import { mergeRoster } from "#lib/roster/merge.ts";
 import { WHOLE } from "#lib/roster/shape.ts";
 import { listOf } from "#lib/roster/testing/scripted-desk.ts";
 import { asInstant } from "#lib/schedule/types.ts";
+import { doAtOnce } from "#lib/turns.ts";
 import { replyRoster } from "./reply-roster.ts";
 
 const desk = { key: "main", name: "Helpdesk", timeZone: "Asia/Shanghai" };
-const roster = mergeRoster(desk, listOf({ name: "张三" }), listOf());
+const roster = doAtOnce(mergeRoster(desk, listOf({ name: "张三" }), listOf()));
 const document = await createDocuments()({ roster, freshness: "fresh", problem: null }, WHOLE);
 const at = (text: string) => asInstant(Date.parse(text));
 const answer = {
