@@ -62,7 +62,7 @@ withPostgres("PostgreSQL", (server) => {
   });
 
   test.each([
-    ["another shape", "update rota_rosters set shape = 2"],
+    ["another shape", "update rota_rosters set shape = 3"],
     ["another thing", "update rota_rosters set roster = '[]'"],
   ])("a kept roster of %s is neither served nor written over", async (_, sql) => {
     const { url } = await openKept();
@@ -79,7 +79,7 @@ withPostgres("PostgreSQL", (server) => {
 
   test("a replica of a later version that changes the shape meanwhile is not written over", async () => {
     const { url, store } = await openKept();
-    await runSql(url, "update rota_rosters set shape = 2");
+    await runSql(url, "update rota_rosters set shape = 3");
     await expect(store.saveRoster("main", storedOf("ben"))).rejects.toMatchObject({
       fault: "unreadable_row",
     });

@@ -11,6 +11,8 @@ import { StoreFailure } from "./failure.ts";
  * rewrites the older ones; the test that reads one of shape 1 says when that is due.
  */
 export const ROSTER_SHAPE = 1;
+/** The same, packed (pack-roster.ts). A version that knows only the first refuses the row, and leaves it as it is. */
+export const PACKED_SHAPE = 2;
 
 const instant = z.int().check(z.nonnegative());
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CalendarFeedStore } from "#lib/roster/ports.ts";
 import type {
   CallCounts,
@@ -44,6 +45,8 @@ function createChangeTable({ query }: SqlEngine): StatusHistory {
   return {
     addStatusChanges: async (deskKey, changes) => {
       for (let first = 0; first < changes.length; first += CHUNK) {
+        // SQLite answers without waiting: ten thousand changes would hold up everybody else.
+        if (first > 0) await nextTurn();
         const chunk = changes.slice(first, first + CHUNK);
         await query(
           `insert into rota_status_changes (desk, seen_at, agent, from_status, to_status)

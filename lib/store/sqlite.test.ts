@@ -106,7 +106,8 @@ describe("is refused, and left to the letter as it is:", () => {
 
 describe("a kept roster that cannot be understood is neither served nor written over:", () => {
   test.each([
-    ["another shape", "update rota_rosters set shape = 2"],
+    ["another shape", "update rota_rosters set shape = 3"],
+    ["a packed one that is not packed", "update rota_rosters set shape = 2"],
     ["half a text", "update rota_rosters set roster = substr(roster, 1, 40)"],
     ["another thing", "update rota_rosters set roster = '[]'"],
     ["a status of another world", "update rota_rosters set roster = replace(roster, 'online', 'asleep')"],

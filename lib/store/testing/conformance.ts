@@ -40,11 +40,15 @@ export function describeStore(newPlace: () => Promise<Place>): void {
       expect(await other.loadRoster("main")).toEqual({ roster, fetchedAt: later(3 * MINUTE_MS) });
     });
 
-    test("may be large", async () => {
+    test("may be large, and small again", async () => {
       const [one, other] = await openTwo();
       const names = Array.from({ length: 5_000 }, (_, index) => `agent ${index}`);
-      await one.saveRoster("main", storedOf(...names));
-      expect((await other.loadRoster("main"))?.roster.agents).toHaveLength(5_000);
+      for (const stored of [storedOf("anna"), storedOf(...names, ODD_TEXT), storedOf("ben", ...names)]) {
+        await one.saveRoster("main", stored);
+        expect(await other.loadRoster("main")).toEqual(stored);
+      }
+      await other.saveRoster("main", storedOf("anna"));
+      expect(await one.loadRoster("main")).toEqual(storedOf("anna"));
     });
   });
 
