@@ -127,6 +127,18 @@ describe("sound settings", () => {
       "pass-9",
     ]);
   });
+
+  test.each([
+    ["postgresql://rota:p%40ss%2d9@db/rota", ["p%40ss%2d9", "p@ss-9"]],
+    ["postgresql://rota@db/rota?password=p%40ss-9", ["p@ss-9"]],
+    ["postgresql://rota:100%@db/rota", ["100%"]],
+    ["postgresql://rota@db/rota", []],
+  ])("the password of %s as it is written, and as it is", (database, passwords) => {
+    const known = secretsOf(readSettings(DESK));
+    expect(secretsOf(readSettings({ ...DESK, DATABASE_URL: database })).slice(known.length)).toEqual(
+      passwords,
+    );
+  });
 });
 
 describe("COVERAGE_FILE", () => {

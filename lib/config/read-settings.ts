@@ -88,14 +88,27 @@ function singleDesk(values: Values) {
   return { key: SINGLE_DESK_KEY, name: values.HELPDESK_NAME, timeZone: values.HELPDESK_TIME_ZONE };
 }
 
-/** The texts that must appear in no log line; see lib/telemetry/log.ts. The helpdesk's header is one of them. */
+/** The texts that must appear in no log line, in whatever writing (lib/telemetry/log.ts). The helpdesk's header is one of them. */
 export function secretsOf(settings: Settings): readonly string[] {
   const { source, auth, apiKeys, embedKeys, sessionSecrets, databaseUrl } = settings;
-  const password = databaseUrl === null ? "" : new URL(databaseUrl).password;
   const keys = [...apiKeys, ...embedKeys].map(({ key }) => key);
-  return [...feishuSecrets(source), ...authSecrets(auth), ...sessionSecrets, ...keys, password].filter(
-    (secret) => secret !== "",
-  );
+  const all = [...feishuSecrets(source), ...authSecrets(auth), ...sessionSecrets, ...keys];
+  return [...new Set([...all, ...passwordsOf(databaseUrl)])].filter((secret) => secret !== "");
+}
+
+/** As it is written in the address, and as it is; it may also stand in the query. */
+function passwordsOf(databaseUrl: string | null): readonly string[] {
+  if (databaseUrl === null) return [];
+  const { password, searchParams } = new URL(databaseUrl);
+  return [password, decoded(password), ...searchParams.getAll("password")];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function feishuSecrets(source: Settings["source"]): readonly string[] {

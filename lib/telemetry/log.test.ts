@@ -30,3 +30,11 @@ test("no line holds a secret, whatever it came with", () => {
   expect(lines.join("")).not.toMatch(/hu.{0,2}sh|token-2/);
   expect(JSON.parse(lines[0] ?? "").msg).toBe("[secret]");
 });
+
+test("no line holds a secret in another writing, nor what is left of one that holds another", () => {
+  const lines: string[] = [];
+  const log = logTo(lines, ["p@ss", "p@ss-of-the-provider"]);
+  log.error({ err: new Error("connect to postgresql://rota:p%40ss@db/rota") }, "p@ss-of-the-provider");
+  expect(lines.join("")).toContain("rota:[secret]@db/rota");
+  expect(JSON.parse(lines[0] ?? "").msg).toBe("[secret]");
+});

@@ -1,6 +1,7 @@
 import "server-only";
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from "pino";
 import type { Settings } from "#lib/config/settings.ts";
+import { formsOf } from "./secret-forms.ts";
 
 /** JSON lines on stdout. Whoever logs gives codes, counts and ids; never a name, an email or a query. */
 export type Log = Logger;
@@ -24,9 +25,14 @@ export function createLog({ level, secrets, destination }: LogOptions): Log {
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** The last net below lib/feishu's own care: takes the secrets out of a finished line, as text and as JSON text. */
+/** The last net below lib/feishu's own care: takes the secrets out of a finished line, in whatever writing. */
 function createScrubber(secrets: readonly string[]): (line: string) => string {
-  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
-  const wanted = [...new Set(forms)].filter((form) => form !== "");
-  return (line) => wanted.reduce((text, form) => text.replaceAll(form, "[secret]"), line);
+  // A secret may be part of another one: the longer goes first.
+  const wanted = [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
+  if (wanted.length === 0) return (line) => line;
+  // One walk over the line for all of them: every request writes one.
+  const pattern = new RegExp(wanted.map(escapeForPattern).join("|"), "g");
+  return (line) => line.replace(pattern, "[secret]");
 }
+
+const escapeForPattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
