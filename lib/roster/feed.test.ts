@@ -128,6 +128,15 @@ describe("a failed round", () => {
     expect(feed.state().problem).toBeNull();
   });
 
+  test("removed agents who stay unread after an outage are unread since the outage's end", async () => {
+    const { feed, clock, script } = await openFeed();
+    script({ present: [fail("timeout"), listOf(ANNA)], removed: [fail("timeout")] });
+    await clock.advance(10 * MINUTE);
+    const { problem } = feed.state();
+    expect(problem).toEqual({ code: "removed_unread", since: expect.any(String) });
+    expect(Date.parse(problem?.since ?? "")).toBeGreaterThan(START_AT + MINUTE);
+  });
+
   test("a thing thrown that is no ReadFailure is an unreadable answer, told, and never the end", async () => {
     const bug = new TypeError("a bug of ours");
     const { feed, clock, unexpected, script } = await openFeed();
