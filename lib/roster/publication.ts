@@ -68,6 +68,8 @@ export class Publication {
 
   /** Takes up what another process has read; null: the roster is the same. */
   adopt(roster: Roster | null, fetchedAt: Instant): void {
+    // Who reads the desk now has seen the same changes, or will.
+    this.#waiting = [];
     if (roster !== null) this.#hold({ ...roster, desk: this.#desk }, fetchedAt);
     else this.#fetchedAt = fetchedAt;
     this.#keptAt = fetchedAt;
@@ -114,7 +116,8 @@ export class Publication {
   async #saveChanges(): Promise<void> {
     const changes = this.#waiting;
     if (changes.length === 0) return;
-    await this.#options.history?.addStatusChanges(this.#desk.key, changes);
+    const { history, holder } = this.#options;
+    if (!(await history?.addStatusChanges(this.#desk.key, changes, holder))) return;
     const added = new Set(changes);
     this.#waiting = this.#waiting.filter((change) => !added.has(change));
   }

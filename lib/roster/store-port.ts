@@ -40,8 +40,16 @@ export interface StatusChange {
 
 /** Who changed to what, and when that was seen; kept for `HISTORY_DAYS`. */
 export interface StatusHistory {
-  /** A change of the same agent seen at the same instant is kept once: to add again does no harm. */
-  addStatusChanges(deskKey: string, changes: readonly StatusChange[]): Promise<void>;
+  /**
+   * A change of the same agent seen at the same instant is kept once: to add again does no harm. With a `holder` only
+   * while that one holds the desk (`SharedDesks`): whoever does has seen the same changes, at another instant. False:
+   * it does not, and not all was written.
+   */
+  addStatusChanges(
+    deskKey: string,
+    changes: readonly StatusChange[],
+    holder?: string | null,
+  ): Promise<boolean>;
   /** Newest first, seen in `[from, to)`; those of one instant in no order. */
   listStatusChanges(deskKey: string, from: Instant, to: Instant): Promise<readonly StatusChange[]>;
   /** Forgets what was seen before, on every desk. */

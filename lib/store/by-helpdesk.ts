@@ -18,7 +18,7 @@ export function storeByHelpdesk(store: WatchedStore, helpdeskIds: ReadonlyMap<st
     noteLook: (deskKey, tell) => store.noteLook(idOf(deskKey), tell),
     askRound: (deskKey) => store.askRound(idOf(deskKey)),
     readShared: (deskKey) => store.readShared(idOf(deskKey)),
-    addStatusChanges: (deskKey, changes) => store.addStatusChanges(idOf(deskKey), changes),
+    addStatusChanges: (deskKey, changes, holder) => store.addStatusChanges(idOf(deskKey), changes, holder),
     listStatusChanges: (deskKey, from, to) => store.listStatusChanges(idOf(deskKey), from, to),
   };
 }

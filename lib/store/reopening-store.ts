@@ -53,7 +53,8 @@ export function createReopeningStore(options: ReopeningOptions): WatchedStore {
     loadRoster: (deskKey) => rosters(deskKey).read((store) => store.loadRoster(deskKey)),
     saveRoster: (deskKey, stored, holder) =>
       rosters(deskKey).write((store) => store.saveRoster(deskKey, stored, holder)),
-    addStatusChanges: (deskKey, seen) => changes.write((store) => store.addStatusChanges(deskKey, seen)),
+    addStatusChanges: (deskKey, seen, holder) =>
+      changes.write((store) => store.addStatusChanges(deskKey, seen, holder)),
     listStatusChanges: (deskKey, from, to) =>
       changes.read((store) => store.listStatusChanges(deskKey, from, to)),
     dropStatusChanges: (before) => changes.write((store) => store.dropStatusChanges(before)),

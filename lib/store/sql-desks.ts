@@ -67,3 +67,8 @@ export function holdsDesk(nowMs: string, deskKey: string, holder: string, place:
   const values: readonly SqlValue[] = [leaseOf(deskKey), holder];
   return { sql, values };
 }
+
+/** The same for a desk that may be shared with nobody: with no holder it is always true. */
+export function whileHeld(nowMs: string, deskKey: string, holder: string | null, place: number) {
+  return holder === null ? { sql: "1 = 1", values: [] } : holdsDesk(nowMs, deskKey, holder, place);
+}

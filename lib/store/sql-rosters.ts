@@ -6,7 +6,7 @@ import { takeTurns } from "#lib/turns.ts";
 import { StoreFailure } from "./failure.ts";
 import { packRoster, unpackRoster, writeRoster } from "./pack-roster.ts";
 import { PACKED_SHAPE, parseRows, ROSTER_SHAPE, ROWS } from "./rows.ts";
-import { holdsDesk } from "./sql-desks.ts";
+import { whileHeld } from "./sql-desks.ts";
 import type { SqlEngine } from "./sql-engine.ts";
 
 const OURS = `(${ROSTER_SHAPE}, ${PACKED_SHAPE})`;
@@ -33,8 +33,7 @@ export function createRosterTable({ query, nowMs }: SqlEngine): RosterStore {
     { roster, fetchedAt }: StoredRoster,
     holder: string | null = null,
   ): Promise<void> {
-    const held = (place: number) =>
-      holder === null ? { sql: "1 = 1", values: [] } : holdsDesk(nowMs, deskKey, holder, place);
+    const held = (place: number) => whileHeld(nowMs, deskKey, holder, place);
     const isKept = async (digest: string) => {
       const same = await query(
         `update rota_rosters set fetched_at = $3

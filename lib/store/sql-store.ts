@@ -1,19 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CalendarFeedStore } from "#lib/roster/ports.ts";
-import type {
-  CallCounts,
-  Leases,
-  StatusChange,
-  StatusHistory,
-  Store,
-  TokenUses,
-} from "#lib/roster/store-port.ts";
-import { asInstant } from "#lib/schedule/types.ts";
+import type { CallCounts, Leases, Store, TokenUses } from "#lib/roster/store-port.ts";
 import { parseRows, ROWS } from "./rows.ts";
+import { createChangeTable } from "./sql-changes.ts";
 import { createDeskTable } from "./sql-desks.ts";
-import { placesOf, type SqlEngine } from "./sql-engine.ts";
+import type { SqlEngine } from "./sql-engine.ts";
 import { createRosterTable } from "./sql-rosters.ts";
 
 /** The store over an engine whose tables are those of lib/store/migrations.ts. Each call is one statement, or repeatable. */
@@ -28,49 +20,6 @@ export function createSqlStore(engine: SqlEngine): Store {
     ...createDeskTable(engine, leases),
     ...createCalendarTable(engine),
     close: () => engine.close(),
-  };
-}
-
-/** Rows in one statement; an engine allows only so many values. */
-const CHUNK = 100;
-
-function createChangeTable({ query }: SqlEngine): StatusHistory {
-  const valuesOf = (deskKey: string) => (change: StatusChange) => [
-    deskKey,
-    change.seenAt,
-    JSON.stringify(change.agentId),
-    change.from,
-    change.to,
-  ];
-  return {
-    addStatusChanges: async (deskKey, changes) => {
-      for (let first = 0; first < changes.length; first += CHUNK) {
-        // SQLite answers without waiting: ten thousand changes would hold up everybody else.
-        if (first > 0) await nextTurn();
-        const chunk = changes.slice(first, first + CHUNK);
-        await query(
-          `insert into rota_status_changes (desk, seen_at, agent, from_status, to_status)
-           values ${placesOf(chunk.length, 5)} on conflict do nothing`,
-          chunk.flatMap(valuesOf(deskKey)),
-        );
-      }
-    },
-    listStatusChanges: async (deskKey, from, to) => {
-      const rows = await query(
-        `select agent, from_status, to_status, seen_at from rota_status_changes
-         where desk = $1 and seen_at >= $2 and seen_at < $3 order by seen_at desc`,
-        [deskKey, from, to],
-      );
-      return parseRows(ROWS.change, rows).map((row) => ({
-        agentId: row.agent,
-        from: row.from_status,
-        to: row.to_status,
-        seenAt: asInstant(row.seen_at),
-      }));
-    },
-    dropStatusChanges: async (before) => {
-      await query("delete from rota_status_changes where seen_at < $1", [before]);
-    },
   };
 }
 

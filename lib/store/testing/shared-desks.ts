@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Bulletin, Store } from "#lib/roster/store-port.ts";
-import { AT, later, MINUTE_MS, storedOf } from "./rows.ts";
+import { AT, changeOf, later, MINUTE_MS, storedOf } from "./rows.ts";
 
 const BULLETIN: Bulletin = {
   postedAt: AT,
@@ -62,6 +62,22 @@ export function describeSharedDesks(openTwo: () => Promise<readonly [Store, Stor
       await one.saveRoster("main", storedOf("anna"), "a");
       await one.saveRoster("main", { ...storedOf("ben"), fetchedAt: later(MINUTE_MS) }, "a");
       expect(await one.loadRoster("main")).toEqual(storedOf("ben"));
+    });
+
+    test("keeps the status changes of who holds it, once, also those that it has kept before", async () => {
+      const [one, other] = await openTwo();
+      const listed = () => one.listStatusChanges("main", AT, later(MINUTE_MS));
+      await one.holdDesk("main", "a", 0);
+      expect(await one.addStatusChanges("main", [changeOf()], "a")).toBe(false);
+      await other.holdDesk("main", "b", MINUTE_MS);
+      expect(await one.addStatusChanges("main", [changeOf()], "a")).toBe(false);
+      expect(await listed()).toEqual([]);
+      const many = Array.from({ length: 150 }, (_, index) => changeOf({ seenAt: later(index) }));
+      expect(await other.addStatusChanges("main", many.slice(0, 120), "b")).toBe(true);
+      expect(await other.addStatusChanges("main", many, "b")).toBe(true);
+      expect(await other.addStatusChanges("main", [], "b")).toBe(true);
+      expect(await listed()).toHaveLength(150);
+      expect(await one.addStatusChanges("second", [changeOf()])).toBe(true);
     });
 
     test("has another mark for another roster, and the same for the same", async () => {
