@@ -11,6 +11,7 @@ import type { CalendarFeedStore, RosterStore } from "./ports.ts";
  */
 export interface Store
   extends RosterStore,
+    RosterRetention,
     CalendarFeedStore,
     StatusHistory,
     TokenUses,
@@ -26,6 +27,11 @@ export interface WatchedStore extends Store {
   storage(): StorageState;
   /** Calls back, soon, whenever another process may have something new. Returns what ends that. */
   onNews(listener: () => void): () => void;
+}
+
+export interface RosterRetention {
+  /** Forgets the rosters that were read before, but those of `deskKeys`, however old. */
+  dropRosters(before: Instant, deskKeys: readonly string[]): Promise<void>;
 }
 
 /** A status that was seen to differ from the one before. */

@@ -54,7 +54,8 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
   const stopping = new AbortController();
   stopping.signal.addEventListener("abort", stopFeeds);
   for (const { feed } of desks.values()) feed.start();
-  void keepTidy({ ...settings, store, clock: systemClock, signal: stopping.signal });
+  const deskKeys = [...desks.keys()];
+  void keepTidy({ ...settings, deskKeys, store, clock: systemClock, signal: stopping.signal });
   const traffic = watchTraffic({ ...settings, log, metrics });
   return {
     ...createAccess(settings, source, { clock: systemClock, log, calls: meter }),

@@ -12,6 +12,7 @@ export function storeByHelpdesk(store: WatchedStore, helpdeskIds: ReadonlyMap<st
     ...store,
     loadRoster: (deskKey) => store.loadRoster(idOf(deskKey)),
     saveRoster: (deskKey, stored, holder) => store.saveRoster(idOf(deskKey), stored, holder),
+    dropRosters: (before, deskKeys) => store.dropRosters(before, deskKeys.map(idOf)),
     holdDesk: (deskKey, holder, ttlMs) => store.holdDesk(idOf(deskKey), holder, ttlMs),
     releaseDesk: (deskKey, holder) => store.releaseDesk(idOf(deskKey), holder),
     postBulletin: (deskKey, bulletin, holder) => store.postBulletin(idOf(deskKey), bulletin, holder),

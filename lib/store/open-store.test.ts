@@ -6,7 +6,7 @@ import { createFakeClock, START_AT } from "#lib/roster/testing/fake-clock.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { openStore, type StoreSettings } from "./open-store.ts";
 import { LAST_REOPEN_MS } from "./reopening-store.ts";
-import { calendarOf, changeOf, storedOf } from "./testing/rows.ts";
+import { calendarOf, changeOf, later, storedOf } from "./testing/rows.ts";
 import { withPostgres } from "./testing/with-postgres.ts";
 
 function newFolder(): string {
@@ -53,6 +53,10 @@ test("a key that now means another helpdesk does not show the agents of the old 
   const renamed = open({ dataDir, databaseUrl: null }, [["it", "7001"]]).store;
   expect(await renamed.loadRoster("it")).toEqual(storedOf("anna"));
   expect(await renamed.listStatusChanges("it", ...times)).toEqual([changeOf()]);
+  await renamed.dropRosters(later(1), ["it"]);
+  expect(await renamed.loadRoster("it")).toEqual(storedOf("anna"));
+  await renamed.dropRosters(later(1), ["main"]);
+  expect(await renamed.loadRoster("it")).toBeNull();
 });
 
 test("where there can be no folder it says so once, and is used as soon as there can be", async () => {

@@ -53,6 +53,7 @@ export function createReopeningStore(options: ReopeningOptions): WatchedStore {
     loadRoster: (deskKey) => rosters(deskKey).read((store) => store.loadRoster(deskKey)),
     saveRoster: (deskKey, stored, holder) =>
       rosters(deskKey).write((store) => store.saveRoster(deskKey, stored, holder)),
+    dropRosters: (before, deskKeys) => on("rosters").write((store) => store.dropRosters(before, deskKeys)),
     addStatusChanges: (deskKey, seen, holder) =>
       changes.write((store) => store.addStatusChanges(deskKey, seen, holder)),
     listStatusChanges: (deskKey, from, to) =>

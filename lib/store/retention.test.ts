@@ -3,7 +3,7 @@ import { createFakeClock, START_AT } from "#lib/roster/testing/fake-clock.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { openMemoryStore } from "./memory-store.ts";
 import { keepTidy, TIDY_EVERY_MS, TOKENS_KEPT_MS } from "./retention.ts";
-import { changeOf } from "./testing/rows.ts";
+import { changeOf, rosterOf } from "./testing/rows.ts";
 
 const DAY_MS = 86_400_000;
 const ago = (ms: number) => asInstant(START_AT - ms);
@@ -13,7 +13,8 @@ async function open(historyDays: number) {
   const clock = createFakeClock();
   const ending = new AbortController();
   onTestFinished(() => ending.abort());
-  const start = () => void keepTidy({ store, clock, historyDays, signal: ending.signal });
+  const deskKeys = ["main"];
+  const start = () => void keepTidy({ store, clock, historyDays, deskKeys, signal: ending.signal });
   const kept = async () => {
     const changes = await store.listStatusChanges("main", asInstant(0), asInstant(START_AT + DAY_MS));
     return changes.map(({ seenAt }) => START_AT - seenAt);
@@ -62,3 +63,23 @@ test("used ids are kept for longer than any clock can be wrong", async () => {
     true,
   ]);
 });
+
+test.each([
+  [35, 35],
+  [0, 1],
+])(
+  "with %d days, the roster of a desk that is no longer in the settings goes after %d",
+  async (days, kept) => {
+    const { store, clock, start } = await open(days);
+    const roster = rosterOf("anna");
+    const ages = { main: 99 * DAY_MS, gone: kept * DAY_MS + 1, young: kept * DAY_MS };
+    for (const [desk, age] of Object.entries(ages))
+      await store.saveRoster(desk, { roster, fetchedAt: ago(age) });
+    start();
+    await clock.advance(0);
+    const left = Object.keys(ages).map(async (desk) =>
+      (await store.loadRoster(desk)) === null ? [] : [desk],
+    );
+    expect((await Promise.all(left)).flat()).toEqual(["main", "young"]);
+  },
+);

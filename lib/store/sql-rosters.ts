@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod/mini";
 import type { RosterStore, StoredRoster } from "#lib/roster/ports.ts";
-import { asInstant, type Roster } from "#lib/schedule/types.ts";
+import type { RosterRetention } from "#lib/roster/store-port.ts";
+import { asInstant, type Instant, type Roster } from "#lib/schedule/types.ts";
 import { takeTurns } from "#lib/turns.ts";
 import { StoreFailure } from "./failure.ts";
 import { packRoster, unpackRoster, writeRoster } from "./pack-roster.ts";
@@ -15,7 +16,7 @@ const OURS = `(${ROSTER_SHAPE}, ${PACKED_SHAPE})`;
  * The last good roster of each desk. A roster that has not changed is not written again: only the time at which it
  * was read is.
  */
-export function createRosterTable({ query, nowMs }: SqlEngine): RosterStore {
+export function createRosterTable({ query, nowMs }: SqlEngine): RosterStore & RosterRetention {
   /** Of rosters that are in memory: they are written out once more only where the store has another one. */
   const digests = new WeakMap<Roster, string>();
   /** Desks whose row was read or written here, and so is not one that we cannot understand. */
@@ -65,7 +66,12 @@ export function createRosterTable({ query, nowMs }: SqlEngine): RosterStore {
     if (odd.length > 0) throw new StoreFailure("unreadable_row");
   }
 
-  return { loadRoster, saveRoster };
+  async function dropRosters(before: Instant, deskKeys: readonly string[]): Promise<void> {
+    const others = deskKeys.map((_, index) => ` and desk <> $${index + 2}`).join("");
+    await query(`delete from rota_rosters where fetched_at < $1${others}`, [before, ...deskKeys]);
+  }
+
+  return { loadRoster, saveRoster, dropRosters };
 }
 
 const packedRow = z.object({ shape: z.literal(PACKED_SHAPE), roster: z.string(), fetched_at: z.unknown() });

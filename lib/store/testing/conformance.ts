@@ -40,6 +40,21 @@ export function describeStore(newPlace: () => Promise<Place>): void {
       expect(await other.loadRoster("main")).toEqual({ roster, fetchedAt: later(3 * MINUTE_MS) });
     });
 
+    test("is dropped where it was read before an instant, but never that of a desk that is named", async () => {
+      const [one] = await openTwo();
+      for (const desk of ["main", "second", "gone"]) await one.saveRoster(desk, storedOf(desk));
+      await one.saveRoster("young", { ...storedOf("young"), fetchedAt: later(1) });
+      await one.dropRosters(AT, []);
+      expect(await one.loadRoster("gone")).toEqual(storedOf("gone"));
+      await one.dropRosters(later(1), ["main", "second"]);
+      const left = ["main", "second", "young", "gone"].map((desk) => one.loadRoster(desk));
+      const names = (await Promise.all(left)).map((stored) => stored?.roster.agents[0]?.name);
+      expect(names).toEqual(["main", "second", "young", undefined]);
+      await one.saveRoster("gone", storedOf("gone"));
+      await one.dropRosters(later(MINUTE_MS), []);
+      expect(await one.loadRoster("main")).toBeNull();
+    });
+
     test("may be large, and small again", async () => {
       const [one, other] = await openTwo();
       const names = Array.from({ length: 5_000 }, (_, index) => `agent ${index}`);
