@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { boxOf } from "./fixtures/board.ts";
+import { hold } from "./fixtures/hold.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 /** `/status`: how far the data can be trusted (product.md, section 4). */
@@ -38,4 +40,17 @@ test("what reading costs, and where it is kept, stand there", async ({ page }) =
   const store = cardOf(page, "Store");
   await expect(store).toContainText("SQLite, in DATA_DIR");
   await expect(store).toContainText("in order");
+});
+
+test("nothing moves when the roster comes", async ({ page, request }) => {
+  // A trouble would bring a banner and two lines more; a refused permission is asked again after half a minute.
+  const problem = async () => (await (await request.get("/api/roster")).json()).problem;
+  await expect.poll(problem, { timeout: 45_000 }).toBeNull();
+  const release = await hold(page, "**/api/roster*");
+  await page.goto("/status?lang=en");
+  const [reading, last] = [cardOf(page, "Reading"), cardOf(page, "Last failed calls to Feishu")];
+  const before = [await boxOf(reading), await boxOf(last)];
+  await release();
+  await expect(reading).toContainText("Thu 19 Nov");
+  expect([await boxOf(reading), await boxOf(last)]).toEqual(before);
 });

@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { useWeek } from "#components/grid/use-board.ts";
 import { useNowMinute } from "#components/now/use-clock.ts";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { StorageState } from "#lib/contract/storage.ts";
 import { formatClock, formatDay } from "#lib/i18n/format.ts";
@@ -11,6 +11,7 @@ import { asInstant, type Instant } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { type FailureLine, FailuresCard } from "./failures-card.tsx";
 import { QuotaCard, type QuotaCardProps, StorageCard } from "./keeping-cards.tsx";
+import { PageLink } from "./page-link.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 import { ReadersCard, type ReadersCardProps } from "./readers-card.tsx";
@@ -47,20 +48,48 @@ export function StatusPage({ calls, failures, keeping, readers }: StatusPageProp
       <PageTitle about={words.statusPage.title} />
       <div className="mx-auto grid w-full max-w-270 items-start gap-4 p-4 md:grid-cols-2">
         <h1 className="text-count md:col-span-2">{words.statusPage.title}</h1>
-        {reading !== undefined && <ReadingCard reading={reading} />}
+        <ReadingCard reading={reading} />
         <ReadersCard {...readers} />
         <StorageCard storage={keeping.storage} desk={desk.desk} />
-        {reading !== undefined && <SetAsideCard reading={reading} />}
+        <SetAsideCard reading={reading} />
         <QuotaCard {...keeping} />
-        {reading !== undefined && <NotesCard reading={reading} />}
         <CallsCard calls={calls} />
         <FailuresCard failures={failures} desk={desk.desk} />
+        {/* Last, since nobody knows how long it will be: what follows it would be moved. */}
+        {reading !== undefined && <NotesCard reading={reading} />}
       </div>
     </PortalFrame>
   );
 }
 
-function ReadingCard({ reading: { roster, clock } }: { readonly reading: Reading }) {
+/** Before the roster is here it has its place and its height, so that nothing moves when it comes. */
+interface FromReadingProps {
+  readonly reading: Reading | undefined;
+}
+
+function ReadingCard({ reading }: FromReadingProps) {
+  const { statusPage } = useWords();
+  return (
+    <StatusCard title={statusPage.reading}>
+      {reading === undefined ? (
+        <StatusLines
+          lines={[
+            [statusPage.freshness, VALUE_TO_COME],
+            [statusPage.lastGood, VALUE_TO_COME],
+            [statusPage.next, VALUE_TO_COME],
+            [statusPage.problem, VALUE_TO_COME],
+          ]}
+        />
+      ) : (
+        <ReadingLines reading={reading} />
+      )}
+    </StatusCard>
+  );
+}
+
+const VALUE_TO_COME = <Skeleton className="my-1 ml-auto h-3 w-24 rounded-chip" />;
+
+function ReadingLines({ reading: { roster, clock } }: { readonly reading: Reading }) {
   const words = useWords();
   const locale = useLocale();
   const { statusPage, problems } = words;
@@ -75,16 +104,12 @@ function ReadingCard({ reading: { roster, clock } }: { readonly reading: Reading
   ];
   if (problem !== null) lines.push(["", statusPage.since(tell(asInstant(Date.parse(problem.since))))]);
   if (problem?.logId !== undefined) lines.push([statusPage.logId, <code key="id">{problem.logId}</code>]);
-  return (
-    <StatusCard title={statusPage.reading}>
-      <StatusLines lines={lines} />
-    </StatusCard>
-  );
+  return <StatusLines lines={lines} />;
 }
 
-function SetAsideCard({ reading: { roster } }: { readonly reading: Reading }) {
+function SetAsideCard({ reading }: FromReadingProps) {
   const { statusPage } = useWords();
-  const { agents, rules, skills } = roster.setAside;
+  const { agents, rules, skills } = reading?.roster.setAside ?? SET_ASIDE_TO_COME;
   return (
     <StatusCard title={statusPage.setAside}>
       <StatusLines
@@ -98,23 +123,24 @@ function SetAsideCard({ reading: { roster } }: { readonly reading: Reading }) {
   );
 }
 
+const SET_ASIDE_TO_COME = { agents: VALUE_TO_COME, rules: VALUE_TO_COME, skills: VALUE_TO_COME } as const;
+
 function NotesCard({ reading: { roster } }: { readonly reading: Reading }) {
   const { statusPage, notes } = useWords();
   const { hrefOf } = useView();
   const noted = roster.agents.filter((agent) => agent.notes.length > 0);
   return (
-    <StatusCard title={`${statusPage.notes} · ${noted.length}`}>
+    <StatusCard wide title={`${statusPage.notes} · ${noted.length}`}>
       {noted.length === 0 && <p className="text-body text-ink-2">{statusPage.noNotes}</p>}
       <ul className="max-h-120 space-y-2 overflow-auto text-body">
         {noted.map((agent) => (
           <li key={agent.id}>
-            <Link
-              prefetch={false}
+            <PageLink
               className="font-medium text-accent-ink hover:underline"
               href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
             >
               <bdi>{agent.name}</bdi>
-            </Link>
+            </PageLink>
             <span className="block text-small text-ink-2">
               {agent.notes.map((note) => notes[note]).join(" · ")}
             </span>
