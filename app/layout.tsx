@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { ViewProvider } from "#components/filters/use-view.tsx";
 import { LiveRegion } from "#components/shell/live-region.tsx";
+import { ProgressPlace } from "#components/shell/progress-place.tsx";
 import { SiteProvider } from "#components/shell/site.tsx";
 import { UiProvider } from "#components/ui/ui-provider.tsx";
 import { LANGUAGE_TAG, wordsOf } from "#lib/i18n/index.ts";
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           <SiteProvider site={site}>
             <UiProvider>
               <LiveRegion>{children}</LiveRegion>
+              <ProgressPlace />
             </UiProvider>
           </SiteProvider>
         </ViewProvider>

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useMemo } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { Message } from "#components/grid/empty-states.tsx";
@@ -8,6 +7,7 @@ import { usePrepared, useRowSpansOf, useWeek } from "#components/grid/use-board.
 import { useNowMinute } from "#components/now/use-clock.ts";
 import { useNotes } from "#components/now/use-notes.ts";
 import { useAged } from "#components/shell/freshness.tsx";
+import { PageLink } from "#components/shell/page-link.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import { PortalFrame } from "#components/shell/portal-frame.tsx";
 import { useSite } from "#components/shell/site.tsx";
@@ -58,13 +58,13 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
   const notes = useNotes(roster);
   const seen = prepared.find(({ agent }) => agent.id === agentId);
   const back = (
-    <Link
+    <PageLink
       href={hrefOf({}, "/")}
       className="inline-flex h-control items-center gap-1.5 text-body font-medium text-accent-ink hover:underline"
     >
       <Icon name="left" />
       {words.actions.back}
-    </Link>
+    </PageLink>
   );
   if (seen === undefined) {
     return (

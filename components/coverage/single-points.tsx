@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { useMemo } from "react";
 import { Avatar } from "#components/agent/avatar.tsx";
 import { useView } from "#components/filters/use-view.tsx";
 import { percent } from "#components/grid/geometry.ts";
+import { PageLink } from "#components/shell/page-link.tsx";
 import { formatHourCount, formatHours } from "#lib/i18n/format.ts";
 import type { Coverage } from "#lib/schedule/coverage.ts";
 import { type Dependence, rankDependence } from "#lib/schedule/gap-windows.ts";
@@ -46,9 +46,8 @@ function SingleRow({ line, telling }: { readonly line: SingleLine; readonly tell
   const agent = agents.get(line.agent);
   if (agent === undefined) return null;
   return (
-    <Link
+    <PageLink
       href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
-      prefetch={false}
       className="flex items-center gap-3 border-b border-line py-2 hover:bg-sunken focus-inset"
     >
       <Avatar agent={agent} status={agent.status} />
@@ -59,7 +58,7 @@ function SingleRow({ line, telling }: { readonly line: SingleLine; readonly tell
       <span className="shrink-0 text-body font-semibold">
         {words.coverage.hoursAWeek(formatHourCount(line.aloneMs / MINUTE_MS))}
       </span>
-    </Link>
+    </PageLink>
   );
 }
 
@@ -95,9 +94,8 @@ function DependenceRow({ person, mostMs, telling }: DependenceRowProps) {
   const name = telling.agents.get(person.agent)?.name ?? person.agent;
   const skills = person.bySkill.map(({ skill }) => skillName(skill, telling));
   return (
-    <Link
+    <PageLink
       href={hrefOf({}, `/agents/${encodeURIComponent(person.agent)}`)}
-      prefetch={false}
       title={skills.join(telling.locale === "zh" ? "、" : ", ")}
       className="grid grid-cols-[7rem_1fr_3.5rem] items-center gap-3 py-1.5 text-body hover:bg-sunken focus-inset"
     >
@@ -111,6 +109,6 @@ function DependenceRow({ person, mostMs, telling }: DependenceRowProps) {
       <span className="text-right font-semibold whitespace-nowrap">
         {formatHours(person.aloneMs / MINUTE_MS, telling.locale)}
       </span>
-    </Link>
+    </PageLink>
   );
 }

@@ -5,6 +5,8 @@ import { useLocale, useWords } from "#components/filters/use-view.tsx";
 import { useAnnounce } from "#components/shell/live-region.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { useSlow } from "#components/ui/progress.ts";
+import { SlowLine } from "#components/ui/progress-line.tsx";
 import { feedsQuery, revokeFeed } from "#lib/client/feeds.ts";
 import type { RosterJson } from "#lib/contract/roster.ts";
 import { formatDay } from "#lib/i18n/format.ts";
@@ -21,8 +23,8 @@ interface FeedListProps {
 /** The subscriptions of the desk, the newest first. */
 export function FeedList({ roster, agentId }: FeedListProps) {
   const { basePath } = useSite();
-  const { feeds: words } = useWords();
-  const { data, isError } = useQuery(feedsQuery(basePath));
+  const { feeds: words, progress } = useWords();
+  const { data, isError, isPending } = useQuery(feedsQuery(basePath));
   const section = useRef<HTMLElement>(null);
   const feeds = (data?.feeds ?? []).filter(
     ({ desk, agent }) => desk === roster.desk.key && (agentId === null || agent === agentId),
@@ -35,6 +37,7 @@ export function FeedList({ roster, agentId }: FeedListProps) {
       className="mt-5 border-t border-line pt-3 outline-none"
     >
       <h3 className="text-body font-semibold">{words.list}</h3>
+      <SlowLine isRunning={isPending} text={progress.loading} />
       {isError && <p className="text-body text-danger-ink">{words.failed}</p>}
       {data !== undefined && feeds.length === 0 && <p className="text-body text-ink-2">{words.none}</p>}
       <ul>
@@ -84,11 +87,13 @@ interface RevokeButtonProps extends Pick<FeedItemProps, "onRevoked"> {
 /** Two presses, since whoever reads the calendar loses it at the second. */
 function RevokeButton({ id, name, onRevoked }: RevokeButtonProps) {
   const { basePath } = useSite();
-  const { feeds: words } = useWords();
+  const { feeds: words, progress } = useWords();
   const announce = useAnnounce();
   const client = useQueryClient();
   const [state, setState] = useState<"idle" | "sure" | "busy" | "failed">("idle");
+  const isSlow = useSlow(state === "busy");
   const press = async () => {
+    if (state === "busy") return;
     if (state === "idle" || state === "failed") return setState("sure");
     setState("busy");
     try {
@@ -101,12 +106,13 @@ function RevokeButton({ id, name, onRevoked }: RevokeButtonProps) {
       announce(words.failed);
     }
   };
-  const said = state === "failed" ? words.revokeFailed : state === "idle" ? words.revoke : words.revokeSure;
+  const asked = state === "failed" ? words.revokeFailed : state === "idle" ? words.revoke : words.revokeSure;
+  const said = isSlow ? progress.save : asked;
   return (
     <Button
       aria-label={words.named(said, name)}
       className={state === "idle" ? "" : "text-danger-ink"}
-      disabled={state === "busy"}
+      aria-busy={state === "busy"}
       onBlur={() => state === "sure" && setState("idle")}
       onClick={() => void press()}
     >

@@ -1,11 +1,12 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWords } from "#components/filters/use-view.tsx";
 import { useAnnounce } from "#components/shell/live-region.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { SlowLine } from "#components/ui/progress-line.tsx";
 import { feedsQuery, makeFeed } from "#lib/client/feeds.ts";
 import type { RosterJson } from "#lib/contract/roster.ts";
 import { FeedAddress } from "./feed-address.tsx";
@@ -35,29 +36,35 @@ export function FeedsDialog({ roster, agentId, open, onOpenChange }: FeedsDialog
 
 function NewFeed({ roster, agentId }: Pick<FeedsDialogProps, "roster" | "agentId">) {
   const { basePath } = useSite();
-  const { feeds } = useWords();
+  const { feeds, progress } = useWords();
   const announce = useAnnounce();
   const client = useQueryClient();
   const [scope, setScope] = useState<FeedScope | null>(
     agentId === null ? null : { kind: "agent", value: agentId },
   );
   const [url, setUrl] = useState<string | null>(null);
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const [hasFailed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState<AbortController | null>(null);
+  // Another choice, and a closed dialog, leave it.
+  useEffect(() => () => attempt?.abort(), [attempt]);
   const choose = (chosen: FeedScope | null) => {
     setScope(chosen);
     setUrl(null);
-    setState("idle");
+    setFailed(false);
+    setAttempt(null);
   };
   const make = async () => {
     if (scope === null) return;
-    setState("busy");
+    const own = new AbortController();
+    setAttempt(own);
+    setFailed(false);
     try {
-      setUrl((await makeFeed(basePath, requestFor(scope, roster.desk.key))).url);
-      setState("idle");
+      setUrl((await makeFeed(basePath, requestFor(scope, roster.desk.key), own.signal)).url);
       announce(feeds.made);
     } catch {
-      setState("failed");
+      setFailed(!own.signal.aborted);
     }
+    if (!own.signal.aborted) setAttempt(null);
     await client.invalidateQueries({ queryKey: feedsQuery(basePath).queryKey });
   };
   return (
@@ -68,7 +75,7 @@ function NewFeed({ roster, agentId }: Pick<FeedsDialogProps, "roster" | "agentId
           look="primary"
           icon="plus"
           className="justify-self-start"
-          disabled={scope === null || state === "busy"}
+          disabled={scope === null || attempt !== null}
           onClick={() => void make()}
         >
           <bdi className="truncate">
@@ -78,7 +85,12 @@ function NewFeed({ roster, agentId }: Pick<FeedsDialogProps, "roster" | "agentId
       ) : (
         <FeedAddress url={url} />
       )}
-      {state === "failed" && (
+      <SlowLine isRunning={attempt !== null} text={progress.save}>
+        <Button look="quiet" onClick={() => setAttempt(null)}>
+          {progress.leave}
+        </Button>
+      </SlowLine>
+      {hasFailed && (
         <p role="alert" className="text-body text-danger-ink">
           {feeds.failed}
         </p>

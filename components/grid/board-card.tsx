@@ -1,13 +1,13 @@
 "use client";
 import type { MouseEvent, PointerEvent, ReactNode } from "react";
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { targetOf, useHoverCard } from "#components/agent/use-hover-card.ts";
-import { useEver } from "#components/ui/on-demand.tsx";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.tsx";
 import type { RosterAgentView } from "#lib/schedule/select.ts";
 import type { Instant } from "#lib/schedule/types.ts";
 import type { RowSetting } from "./row-setting.ts";
 
-const CardLayer = lazy(() => import("./card-layer.tsx").then((module) => ({ default: module.CardLayer })));
+const cardLayer = onDemand(() => import("./card-layer.tsx").then((module) => module.CardLayer));
 
 interface BoardCardProps {
   readonly setting: RowSetting;
@@ -34,7 +34,7 @@ export function BoardCard({ setting, prepared, now, fetchedAt, onOpenAgent, chil
     if (lastPointer.current === "touch") card.openNow(clicked);
     else onOpenAgent(clicked.agentId);
   };
-  const wasWanted = useEver(target !== null);
+  const { Layer: CardLayer } = useOnDemand(cardLayer, target !== null, card.close);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the cells inside, which have roles and keys
     <div
@@ -48,18 +48,16 @@ export function BoardCard({ setting, prepared, now, fetchedAt, onOpenAgent, chil
       onScrollCapture={card.close}
     >
       {children}
-      {wasWanted && (
-        <Suspense fallback={null}>
-          <CardLayer
-            target={target}
-            seen={seen}
-            setting={setting}
-            now={now}
-            fetchedAt={fetchedAt}
-            onClose={card.close}
-            handlers={card.cardHandlers}
-          />
-        </Suspense>
+      {CardLayer && (
+        <CardLayer
+          target={target}
+          seen={seen}
+          setting={setting}
+          now={now}
+          fetchedAt={fetchedAt}
+          onClose={card.close}
+          handlers={card.cardHandlers}
+        />
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { Avatar } from "#components/agent/avatar.tsx";
 import { orderSkills } from "#components/agent/skill-badge.tsx";
 import { useView } from "#components/filters/use-view.tsx";
+import { PageLink } from "#components/shell/page-link.tsx";
 import { cellSentence, formatPiece } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/index.ts";
 import type { RowPiece } from "#lib/schedule/leave-pieces.ts";
@@ -59,9 +59,8 @@ function AgentLine({ selected, day, pieces, isToday, now, setting }: AgentLinePr
   const second = [agent.department, ...shown].filter((one) => one !== null).join(" · ");
   const more = held.length > shown.length ? ` +${held.length - shown.length}` : "";
   return (
-    <Link
+    <PageLink
       href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
-      prefetch={false}
       data-agent-id={agent.id}
       className="flex h-full items-center gap-3 border-b border-line bg-surface px-4 -outline-offset-2"
     >
@@ -80,7 +79,7 @@ function AgentLine({ selected, day, pieces, isToday, now, setting }: AgentLinePr
         <HoursOf pieces={pieces} day={day} zone={week.zone} words={words} now={now} />
         {isToday && <StatusLine selected={selected} setting={setting} />}
       </span>
-    </Link>
+    </PageLink>
   );
 }
 

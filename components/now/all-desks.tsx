@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { type Telling, tellInstant } from "#components/agent/agent-facts.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { useAccess } from "#components/shell/access.ts";
 import { useAged } from "#components/shell/freshness.tsx";
+import { PageLink } from "#components/shell/page-link.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useDesk } from "#components/shell/use-reading.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
@@ -71,12 +71,12 @@ function DeskRow({ desk, telling }: DeskRowProps) {
   return (
     <tr className="border-t border-line" aria-current={isHere ? "true" : undefined}>
       <th className="px-4 py-2.5 font-semibold whitespace-nowrap">
-        <Link
+        <PageLink
           href={hrefOf({ desk: desk.key, skill: [], department: [] })}
           className="inline-block min-h-6 text-accent-ink hover:underline"
         >
           <bdi>{desk.name}</bdi>
-        </Link>
+        </PageLink>
       </th>
       {reading === undefined ? (
         <td colSpan={5} className="px-4 text-ink-3">

@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import type { Telling } from "#components/agent/agent-facts.ts";
 import { Avatar } from "#components/agent/avatar.tsx";
 import { MessageButton } from "#components/agent/fact.tsx";
 import { useView } from "#components/filters/use-view.tsx";
+import { PageLink } from "#components/shell/page-link.tsx";
 import type { SeenAgent } from "./present.ts";
 import { type SkillNow, worstSkillOf } from "./skills-now.ts";
 import { tellPlan, tellSince } from "./tell-plan.ts";
@@ -27,13 +27,12 @@ export function AttentionItem({ seen, skills, telling }: AttentionItemProps) {
       <Avatar agent={agent} status={agent.status} />
       <div className="min-w-0 flex-1 text-small text-ink-2">
         <p className="flex items-baseline gap-1.5">
-          <Link
+          <PageLink
             href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
-            prefetch={false}
             className="inline-block min-h-6 max-w-full shrink-0 truncate text-body font-semibold text-ink hover:underline"
           >
             <bdi>{agent.name}</bdi>
-          </Link>
+          </PageLink>
           <bdi className="min-w-0 truncate">{agent.department}</bdi>
         </p>
         <p className={`font-semibold ${agent.status === "online" ? "text-online-ink" : "text-away-ink"}`}>

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useMemo } from "react";
 import { NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView } from "#components/filters/use-view.tsx";
+import { PageLink } from "#components/shell/page-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
 import { sortAgents } from "#lib/schedule/order.ts";
@@ -92,13 +92,12 @@ function Kind({ kind, agents, desk, telling }: KindProps) {
         ))}
       </ul>
       {agents.length > SHORT && (
-        <Link
+        <PageLink
           href={hrefOf({ ...NO_FILTERS, exception: [kind] }, "/")}
-          prefetch={false}
           className="flex min-h-9 items-center px-4 text-body text-accent-ink hover:underline"
         >
           {words.nowPage.onBoard(agents.length)}
-        </Link>
+        </PageLink>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useView, useWords } from "#components/filters/use-view.tsx";
+import { PageLink } from "#components/shell/page-link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Note, NoteCode, Severity } from "#lib/schedule/notes.ts";
@@ -59,14 +59,13 @@ function Finding({ code, notes, agents }: FindingProps) {
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3">
         {shown.map((agent) => (
-          <Link
+          <PageLink
             key={agent.id}
             href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
-            prefetch={false}
             className="inline-flex min-h-6 max-w-full items-center text-body text-accent-ink hover:underline"
           >
             <bdi className="truncate">{agent.name}</bdi>
-          </Link>
+          </PageLink>
         ))}
         {shown.length < agents.length && (
           <Button look="link" className="h-6" onClick={() => setWhole(true)}>

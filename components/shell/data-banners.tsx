@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useView, useWords } from "#components/filters/use-view.tsx";
 import { useTicks } from "#components/now/use-clock.ts";
 import { Banner } from "#components/ui/banner.tsx";
@@ -8,6 +7,7 @@ import { ageMs, elapsedMs, markNow } from "#lib/client/clock.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatClock } from "#lib/i18n/format.ts";
 import { minuteAt } from "#lib/schedule/zone.ts";
+import { PageLink } from "./page-link.tsx";
 import { useSite } from "./site.tsx";
 import type { DeskReading } from "./use-reading.ts";
 
@@ -98,12 +98,12 @@ function PartialBanner({ reading: { roster } }: { readonly reading: Reading }) {
       detail={count > 0 && words.states.setAsideDetail(agents, rules, skills)}
       action={
         seesStatus && (
-          <Link
+          <PageLink
             className="text-body font-medium text-accent-ink hover:underline"
             href={hrefOf({}, "/status")}
           >
             {words.actions.details}
-          </Link>
+          </PageLink>
         )
       }
     />

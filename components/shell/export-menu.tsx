@@ -1,5 +1,5 @@
 "use client";
-import { lazy, Suspense, useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { useKnownView } from "#components/filters/use-known-view.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { writeChatText } from "#components/grid/chat-text.ts";
@@ -7,15 +7,16 @@ import { selectNow } from "#components/grid/select-now.ts";
 import { useLeave } from "#components/grid/use-board.ts";
 import { buttonClass, cx } from "#components/ui/class-names.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
-import { useEver } from "#components/ui/on-demand.tsx";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
 import { useAnnounce } from "./live-region.tsx";
 import { useSite } from "./site.tsx";
+import { useDownload } from "./use-download.ts";
 
-const FeedsDialog = lazy(() =>
-  import("#components/feeds/feeds-dialog.tsx").then((module) => ({ default: module.FeedsDialog })),
+const feedsDialog = onDemand(() =>
+  import("#components/feeds/feeds-dialog.tsx").then((module) => module.FeedsDialog),
 );
 
 interface ExportMenuProps {
@@ -32,7 +33,8 @@ export function ExportMenu({ reading, week, now }: ExportMenuProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const [areFeedsOpen, setFeedsOpen] = useState(false);
-  const wereFeedsOpen = useEver(areFeedsOpen);
+  const { Layer: FeedsDialog } = useOnDemand(feedsDialog, areFeedsOpen, () => setFeedsOpen(false));
+  const download = useDownload();
   const subscribe = () => {
     setOpen(false);
     setFeedsOpen(true);
@@ -61,19 +63,13 @@ export function ExportMenu({ reading, week, now }: ExportMenuProps) {
             week={week}
             now={now}
             onSubscribe={subscribe}
+            onDownload={download}
             onDone={() => setOpen(false)}
           />
         )}
       </Popover>
-      {reading !== undefined && wereFeedsOpen && (
-        <Suspense fallback={null}>
-          <FeedsDialog
-            roster={reading.roster}
-            agentId={null}
-            open={areFeedsOpen}
-            onOpenChange={setFeedsOpen}
-          />
-        </Suspense>
+      {reading !== undefined && FeedsDialog && (
+        <FeedsDialog roster={reading.roster} agentId={null} open={areFeedsOpen} onOpenChange={setFeedsOpen} />
       )}
     </>
   );
@@ -84,10 +80,12 @@ interface ExportEntriesProps {
   readonly week: Week;
   readonly now: Instant;
   readonly onSubscribe: () => void;
+  readonly onDownload: (href: string) => void;
   readonly onDone: () => void;
 }
 
-function ExportEntries({ reading, week, now, onSubscribe, onDone }: ExportEntriesProps) {
+function ExportEntries(props: ExportEntriesProps) {
+  const { reading, week, now, onSubscribe, onDownload, onDone } = props;
   const { resolved, hrefOf } = useView();
   const { view } = useKnownView(reading.roster);
   const { basePath, seesAll } = useSite();
@@ -107,6 +105,13 @@ function ExportEntries({ reading, week, now, onSubscribe, onDone }: ExportEntrie
     announce(words.actions.copied);
     onDone();
   };
+  // A link, so that it can be copied, or saved with the browser's own means.
+  const save = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onDownload(event.currentTarget.href);
+    onDone();
+  };
   const print = () => {
     onDone();
     window.print();
@@ -116,10 +121,10 @@ function ExportEntries({ reading, week, now, onSubscribe, onDone }: ExportEntrie
       <p className="mb-2 max-w-64 text-small text-ink-2">{words.download.scope}</p>
       {seesAll && (
         <>
-          <a className={ENTRY} href={hrefFor("csv")} download>
+          <a className={ENTRY} href={hrefFor("csv")} download onClick={save}>
             <EntryText icon="doc" text={words.download.csv} />
           </a>
-          <a className={ENTRY} href={hrefFor("ics")} download>
+          <a className={ENTRY} href={hrefFor("ics")} download onClick={save}>
             <EntryText icon="clock" text={words.download.ics} />
           </a>
         </>

@@ -21,11 +21,11 @@ export function FreshnessLabel({ reading, tryNow, isTrying }: DeskReading) {
     <button
       type="button"
       onClick={tryNow}
-      disabled={isTrying}
+      aria-busy={isTrying}
       title={words.actions.retry}
       className="flex h-control items-center gap-2 rounded-control px-1.5 text-body whitespace-nowrap text-ink-2 hover:bg-sunken"
     >
-      <Icon name="refresh" />
+      <Icon name="refresh" className={isTrying ? "animate-skeleton" : ""} />
       {/* As wide as most of what it says, so that its neighbours stay where they are. */}
       <span className="min-w-20 text-left">{age ?? words.states.loading}</span>
       <span className="sr-only">{words.actions.retry}</span>

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useWords } from "#components/filters/use-view.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { PageLink } from "./page-link.tsx";
 
 export interface PageTab {
   readonly key: string;
@@ -32,10 +32,9 @@ export function PageTabs({ tabs }: PageTabsProps) {
       {tabs.map(({ key, href, label, icon }) => {
         const isHere = href.split("?")[0] === path;
         return (
-          <Link
+          <PageLink
             key={key}
             href={href}
-            prefetch={false}
             aria-current={isHere ? "page" : undefined}
             className={cx(
               "inline-flex h-control items-center justify-center gap-2 rounded-control border px-2.5 text-body font-medium whitespace-nowrap max-sm:h-13 max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:border-transparent max-sm:text-small",
@@ -46,7 +45,7 @@ export function PageTabs({ tabs }: PageTabsProps) {
           >
             <Icon name={icon} className={isHere ? "text-accent" : ""} />
             {label}
-          </Link>
+          </PageLink>
         );
       })}
     </nav>

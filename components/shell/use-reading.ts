@@ -1,24 +1,23 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
-import { useView } from "#components/filters/use-view.tsx";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { useView, useWords } from "#components/filters/use-view.tsx";
 import { useWake } from "#components/now/use-clock.ts";
+import { useProgress } from "#components/ui/progress.ts";
 import { type Reading, readingFromPage } from "#lib/client/fetch-roster.ts";
-import { requestRefresh, rosterQuery } from "#lib/client/queries.ts";
+import { rosterQuery } from "#lib/client/queries.ts";
 import type { FirstRows } from "#lib/contract/first-rows.ts";
 import type { Desk } from "#lib/schedule/types.ts";
 import { useAccess } from "./access.ts";
 import { useSite } from "./site.tsx";
+import { type TryNow, useTryNow } from "./use-try-now.ts";
 
-export interface DeskReading {
+export interface DeskReading extends TryNow {
   readonly desk: Desk;
   /** The last answer, kept through every failure; undefined before the first. */
   readonly reading: Reading | undefined;
   /** Our own server could not be read; it says nothing about Feishu. */
   readonly error: Error | null;
-  /** Asks the server for a round now, then reads again. */
-  readonly tryNow: () => void;
-  readonly isTrying: boolean;
 }
 
 /** The desk that the address names, or the first one. */
@@ -35,7 +34,6 @@ export function useDesk(): Desk {
 export function useReading(first: FirstRows | null = null): DeskReading {
   const { basePath, renderedAt } = useSite();
   const desk = useDesk();
-  const client = useQueryClient();
   const access = useAccess();
   const fromPage = useMemo(
     () => (first === null ? undefined : readingFromPage(first, first.servedAt === renderedAt)),
@@ -43,17 +41,10 @@ export function useReading(first: FirstRows | null = null): DeskReading {
   );
   const ofDesk = fromPage?.roster.desk.key === desk.key ? fromPage : undefined;
   const query = useQuery(rosterQuery(basePath, desk.key, access, ofDesk));
-  const [isTrying, setTrying] = useState(false);
   const { refetch } = query;
-
-  const tryNow = useCallback(() => {
-    setTrying(true);
-    requestRefresh(basePath, desk.key, access)
-      .catch(() => undefined) // the read below meets the same failure and reports it
-      .then(() => client.refetchQueries({ queryKey: ["roster", desk.key] }))
-      .finally(() => setTrying(false));
-  }, [basePath, desk.key, client, access]);
-
   useWake(useCallback(() => void refetch(), [refetch]));
-  return { desk, reading: query.data ?? ofDesk, error: query.error, tryNow, isTrying };
+  const reading = query.data ?? ofDesk;
+  // While nothing of it is here, the skeleton says so.
+  useProgress(reading?.outline !== undefined && query.isFetching, useWords().states.loading);
+  return { desk, reading, error: query.error, ...useTryNow(desk) };
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, type RefObject, Suspense } from "react";
-import { useEver } from "./on-demand.tsx";
+import type { ReactNode, RefObject } from "react";
+import { onDemand, useOnDemand } from "./on-demand.tsx";
 
 export interface DialogProps {
   readonly title: string;
@@ -15,16 +15,10 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-const DialogLayer = lazy(() =>
-  import("./dialog-layer.tsx").then((module) => ({ default: module.DialogLayer })),
-);
+const dialogLayer = onDemand(() => import("./dialog-layer.tsx").then((module) => module.DialogLayer));
 
 /** A window above the page that keeps focus until it is closed; Escape closes it. Its code comes with the first opening. */
 export function Dialog(props: DialogProps) {
-  if (!useEver(props.open)) return null;
-  return (
-    <Suspense fallback={null}>
-      <DialogLayer {...props} />
-    </Suspense>
-  );
+  const { Layer } = useOnDemand(dialogLayer, props.open, () => props.onOpenChange(false));
+  return Layer && <Layer {...props} />;
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import { TriggerStandIn } from "./on-demand.tsx";
+import { type ReactNode, useState } from "react";
+import { type OnDemand, onDemand, TriggerStandIn, useOnDemand } from "./on-demand.tsx";
 
 /** One line of a list that can be searched. */
 export interface PickerItem {
@@ -46,38 +46,44 @@ export interface OnePickerProps extends PickerProps {
 }
 
 const load = () => import("./picker-layer.tsx");
-const ManyPickerLayer = lazy(() => load().then((module) => ({ default: module.ManyPickerLayer })));
-const OnePickerLayer = lazy(() => load().then((module) => ({ default: module.OnePickerLayer })));
+const manyLayer = onDemand(() => load().then((module) => module.ManyPickerLayer));
+const oneLayer = onDemand(() => load().then((module) => module.OnePickerLayer));
 
 /** A button that opens a searchable list of which any number of lines can be ticked. */
 export function ManyPicker(props: ManyPickerProps) {
-  return <OnFirstPress {...props}>{<ManyPickerLayer {...props} />}</OnFirstPress>;
+  const { Layer, standIn } = useFirstPress(manyLayer, props);
+  return Layer ? <Layer {...props} /> : standIn;
 }
 
 /** A button that opens a searchable list of which exactly one line holds. */
 export function OnePicker(props: OnePickerProps) {
-  return (
-    <OnFirstPress {...props} onOpen={() => props.onOpenChange(true)}>
-      <OnePickerLayer {...props} />
-    </OnFirstPress>
-  );
+  const { Layer, standIn } = useFirstPress(oneLayer, props, props.onOpenChange);
+  return Layer ? <Layer {...props} /> : standIn;
 }
 
-type OnFirstPressProps = Pick<PickerProps, "trigger" | "triggerClass" | "triggerLabel"> & {
-  readonly onOpen?: () => void;
-  readonly children: ReactNode;
-};
-
-function OnFirstPress({ trigger, triggerClass, triggerLabel, onOpen, children }: OnFirstPressProps) {
+/** The layer opens itself when it comes, so that it is wanted from the first press until that is taken back. */
+function useFirstPress<P>(
+  layer: OnDemand<P>,
+  { trigger, triggerClass, triggerLabel }: PickerProps,
+  onOpenChange?: (open: boolean) => void,
+) {
   const [isPressed, setPressed] = useState(false);
-  const open = () => {
-    onOpen?.();
-    setPressed(true);
+  const press = (is: boolean) => {
+    setPressed(is);
+    onOpenChange?.(is);
   };
+  const { Layer, isSlow } = useOnDemand(layer, isPressed, () => press(false));
   const standIn = (
-    <TriggerStandIn className={triggerClass} label={triggerLabel} popup="dialog" onNear={load} onOpen={open}>
+    <TriggerStandIn
+      className={triggerClass}
+      label={triggerLabel}
+      popup="dialog"
+      isBusy={isSlow}
+      onNear={layer.foresee}
+      onOpen={() => press(true)}
+    >
       {trigger}
     </TriggerStandIn>
   );
-  return isPressed ? <Suspense fallback={standIn}>{children}</Suspense> : standIn;
+  return { Layer, standIn };
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
-import { TriggerStandIn, useEver } from "./on-demand.tsx";
+import type { ReactNode } from "react";
+import { onDemand, TriggerStandIn, useOnDemand } from "./on-demand.tsx";
 
 export interface PopoverProps {
   /** What the button shows. */
@@ -17,27 +17,23 @@ export interface PopoverProps {
   readonly children: ReactNode;
 }
 
-const load = () => import("./popover-layer.tsx");
-const PopoverLayer = lazy(() => load().then((module) => ({ default: module.PopoverLayer })));
+const popoverLayer = onDemand(() => import("./popover-layer.tsx").then((module) => module.PopoverLayer));
 
 /** A button that opens a small layer below it; Escape and a press outside close it, and focus returns. */
 export function Popover(props: PopoverProps) {
   const { trigger, triggerClass, triggerLabel, open, onOpenChange } = props;
-  const standIn = (
+  const { Layer, isSlow } = useOnDemand(popoverLayer, open, () => onOpenChange(false));
+  if (Layer !== null) return <Layer {...props} />;
+  return (
     <TriggerStandIn
       className={triggerClass}
       label={triggerLabel}
       popup="dialog"
-      onNear={load}
+      isBusy={isSlow}
+      onNear={popoverLayer.foresee}
       onOpen={() => onOpenChange(true)}
     >
       {trigger}
     </TriggerStandIn>
-  );
-  if (!useEver(open)) return standIn;
-  return (
-    <Suspense fallback={standIn}>
-      <PopoverLayer {...props} />
-    </Suspense>
   );
 }

@@ -15,12 +15,17 @@ export function feedsQuery(basePath: string) {
 }
 
 /** Makes one; its address is in the answer, and nowhere else ever after. */
-export async function makeFeed(basePath: string, feed: NewFeedJson): Promise<MadeFeedJson> {
+export async function makeFeed(
+  basePath: string,
+  feed: NewFeedJson,
+  signal: AbortSignal,
+): Promise<MadeFeedJson> {
   const headers = { "Content-Type": "application/json" };
   const response = await ask(`${basePath}/api/feeds`, {
     method: "POST",
     headers,
     body: JSON.stringify(feed),
+    signal,
   });
   return read(response, isMadeFeed);
 }

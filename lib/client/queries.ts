@@ -57,8 +57,9 @@ export function ruleNotesQuery(basePath: string, desk: string, access: ClientAcc
 export async function requestRefresh(
   basePath: string,
   desk: string,
+  signal: AbortSignal,
   access: ClientAccess = OWN_ACCESS,
 ): Promise<void> {
   const url = `${basePath}/api/refresh?desk=${encodeURIComponent(desk)}`;
-  await fetch(url, { method: "POST", headers: access.headers() });
+  await fetch(url, { method: "POST", headers: access.headers(), signal });
 }

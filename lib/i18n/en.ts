@@ -389,6 +389,17 @@ export const en = {
     out: "Sign out",
   },
 
+  progress: {
+    loading: "Loading",
+    page: "Opening the page",
+    refresh: "Reading from Feishu",
+    file: "Preparing the file",
+    save: "Saving",
+    signOut: "Signing out",
+    leave: "Cancel",
+    failed: "That could not be done. Try again later.",
+  },
+
   states: {
     loading: "Loading agents from Feishu",
     noMatch: "No agents match",

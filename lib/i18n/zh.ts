@@ -390,6 +390,17 @@ export const zh = {
     out: "退出登录",
   },
 
+  progress: {
+    loading: "正在载入",
+    page: "正在打开页面",
+    refresh: "正在向飞书读取",
+    file: "正在准备文件",
+    save: "正在保存",
+    signOut: "正在退出",
+    leave: "取消",
+    failed: "没有完成，请稍后再试",
+  },
+
   states: {
     loading: "正在从飞书读取客服",
     noMatch: "没有符合的客服",
