@@ -20,6 +20,8 @@ const READINGS_MAX = 8;
 const KEYED_MAX_UNITS = 8_000;
 
 const remembered = new Map<string, NameKeys>();
+const CHARACTERS_MAX = 10_000;
+const characterReadings = new Map<string, readonly string[]>();
 
 export function keysOf(name: string): NameKeys {
   const known = remembered.get(name);
@@ -33,16 +35,22 @@ export function keysOf(name: string): NameKeys {
 function deriveKeys(name: string): NameKeys {
   const words = wordsOf(name);
   if (words.length === 0) return { sortKey: fold(name), searchKeys: "" };
-  const readings = readingsOf(words);
-  const forms = readings.flatMap((syllables) => [syllables.join(""), initialsOf(syllables)]);
-  return {
-    sortKey: words.map(([usual]) => usual).join(" "),
-    searchKeys: [...new Set(forms.filter((form) => form !== ""))].join(" "),
-  };
+  const forms = new Set<string>();
+  for (const { joined, initials } of readWords(words)) {
+    forms.add(joined);
+    // The initial of a single word says nothing.
+    if (words.length > 1) forms.add(initials);
+  }
+  forms.delete("");
+  return { sortKey: words.map(([usual]) => usual).join(" "), searchKeys: [...forms].join(" ") };
 }
+
+/** Most Chinese names: nothing but characters of everyday use. */
+const PLAIN_HAN = /^[\u4E00-\u9FFF]+$/;
 
 /** Each word of the name with its possible readings, the usual one first. A Chinese character is a word. */
 function wordsOf(name: string): readonly (readonly [string, ...string[]])[] {
+  if (PLAIN_HAN.test(name)) return readHan(name);
   const runs = name.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
   return runs.flatMap((run) => (/^\p{Script=Han}/u.test(run) ? readHan(run) : foldWords(run)));
 }
@@ -55,27 +63,48 @@ function foldWords(run: string): readonly (readonly [string])[] {
 
 function readHan(run: string): readonly (readonly [string, ...string[]])[] {
   const usual = pinyin(run, { toneType: "none", type: "array", surname: "head", v: true });
-  const all = polyphonic(run, { toneType: "none", type: "array", v: true });
+  const characters = [...run];
   return usual.map((reading, index) => {
-    const others = [...(all[index] ?? []), reading.replaceAll("v", "u")].filter((other) => other !== reading);
-    return [reading, ...new Set(others)];
+    const others = readCharacter(characters[index] ?? "");
+    if (others.length === 1 && others[0] === reading && !reading.includes("v")) return [reading];
+    const all = [...others, reading.replaceAll("v", "u")].filter((other) => other !== reading);
+    return [reading, ...new Set(all)];
   });
 }
 
-/** Every way to read the words, the usual one first; only the usual one where there are too many. */
-function readingsOf(words: readonly (readonly [string, ...string[]])[]): readonly (readonly string[])[] {
-  const count = words.reduce((product, readings) => product * readings.length, 1);
-  if (count > READINGS_MAX) return [words.map(([usual]) => usual)];
-  return words.reduce<readonly (readonly string[])[]>(
-    (before, readings) => before.flatMap((start) => readings.map((reading) => [...start, reading])),
-    [[]],
-  );
+/** All readings of one character, whatever stands beside it; a few hundred make up most names. */
+function readCharacter(character: string): readonly string[] {
+  const known = characterReadings.get(character);
+  if (known !== undefined) return known;
+  if (characterReadings.size >= CHARACTERS_MAX) characterReadings.clear();
+  const readings = polyphonic(character, { toneType: "none", type: "array", v: true })[0] ?? [];
+  characterReadings.set(character, readings);
+  return readings;
 }
 
-/** "" for a single word, whose initial says nothing. */
-function initialsOf(syllables: readonly string[]): string {
-  return syllables.length < 2 ? "" : syllables.map((syllable) => [...syllable][0] ?? "").join("");
+interface Reading {
+  readonly joined: string;
+  readonly initials: string;
 }
+
+/** Every way to read the words, the usual one first; only the usual one where there are too many. */
+function readWords(words: readonly (readonly [string, ...string[]])[]): readonly Reading[] {
+  const count = words.reduce((product, readings) => product * readings.length, 1);
+  let read: readonly Reading[] = [{ joined: "", initials: "" }];
+  for (const readings of words) {
+    const next: Reading[] = [];
+    for (const { joined, initials } of read) {
+      for (const syllable of count > READINGS_MAX ? [readings[0]] : readings) {
+        next.push({ joined: joined + syllable, initials: initials + initialOf(syllable) });
+      }
+    }
+    read = next;
+  }
+  return read;
+}
+
+/** Its first character, which may be two code units. */
+const initialOf = (syllable: string) => String.fromCodePoint(syllable.codePointAt(0) ?? 0);
 
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ß: "ss",
