@@ -15,13 +15,18 @@ function isObject(value: unknown): value is JsonObject {
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (!isSameJson(a[index], b[index])) return false;
+  return true;
 }
 
+/** Written out, since a large roster is compared each round. */
 function isSameObject(a: JsonObject, b: JsonObject): boolean {
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && isSameJson(a[name], b[name]))
-  );
+  let fields = 0;
+  for (const name in a) {
+    if (!isSameJson(a[name], b[name]) || !Object.hasOwn(b, name)) return false;
+    fields++;
+  }
+  for (const _ in b) fields--;
+  return fields === 0;
 }

@@ -63,9 +63,11 @@ function readRules(given: readonly unknown[]): ReadSchedule {
   let setAside = 0;
   for (const one of given) {
     const read = readRule(one);
-    for (const note of read.notes) notes.add(note);
-    if (read.rule) rules.push(read.rule);
-    else if (read.isSetAside) setAside++;
+    if (!Array.isArray(read)) rules.push(read);
+    else {
+      for (const note of read) notes.add(note);
+      if (read !== ZERO_LENGTH) setAside++;
+    }
   }
   if (given.length === 0) notes.add("no-schedule");
   return layRules(rules, notes, setAside);
@@ -94,29 +96,23 @@ function layRules(
   return { week, notes, ruleNotes: noteRules(rules), setAside, rules };
 }
 
-interface ReadRule {
-  readonly rule?: WeeklyRule;
-  readonly isSetAside: boolean;
-  readonly notes: readonly RecordNote[];
-}
+/** Understood, and no time at all: such a rule is noted, but not set aside. */
+const ZERO_LENGTH: RecordNote[] = ["zero-length"];
 
 /**
- * One rule. A rule with both faults gives both notes and is set aside once. One of no length was understood
- * and means no time at all, so it is noted but not set aside. What is no object has neither weekday nor times.
+ * One rule, or the notes on what is none. One with both faults gives both notes, and is set aside once. What is no
+ * object has neither weekday nor times.
  */
-function readRule(value: unknown): ReadRule {
+function readRule(value: unknown): WeeklyRule | RecordNote[] {
   const rule = asObject(value);
   const weekdays = readWeekdays(rule?.weekday);
   const start = readStart(rule?.start_time);
   const end = readEnd(rule?.end_time);
-  if (!weekdays || start === undefined || end === undefined) {
-    const notes: RecordNote[] = [];
-    if (!weekdays) notes.push("unknown-weekday");
-    if (start === undefined || end === undefined) notes.push("unreadable-time");
-    return { isSetAside: true, notes };
+  if (weekdays && start !== undefined && end !== undefined) {
+    return makeRule(weekdays, start, end) ?? ZERO_LENGTH;
   }
-  const laid = makeRule(weekdays, start, end);
-  return laid === null
-    ? { isSetAside: false, notes: ["zero-length"] }
-    : { rule: laid, isSetAside: false, notes: [] };
+  const notes: RecordNote[] = [];
+  if (!weekdays) notes.push("unknown-weekday");
+  if (start === undefined || end === undefined) notes.push("unreadable-time");
+  return notes;
 }

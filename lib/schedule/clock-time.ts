@@ -36,9 +36,23 @@ export function toPlainDigits(text: string): string {
 }
 
 function readMinute(text: string): number | undefined {
+  const plain = readPlainMinute(text);
+  if (plain !== undefined) return plain;
   const match = TIME.exec(toPlainDigits(text));
   const hour = Number(match?.[1]);
   const minute = Number(match?.[2]);
   const total = hour * 60 + minute;
+  return minute < 60 && total <= DAY_MINUTES ? total : undefined;
+}
+
+/** Of `HH:MM`, as nearly all times are written; undefined for any other form and for what is no time. */
+function readPlainMinute(text: string): number | undefined {
+  if (text.length !== 5 || text.charCodeAt(2) !== 0x3a) return undefined;
+  const digitAt = (place: number) => {
+    const digit = text.charCodeAt(place) - 0x30;
+    return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+  };
+  const minute = digitAt(3) * 10 + digitAt(4);
+  const total = (digitAt(0) * 10 + digitAt(1)) * 60 + minute;
   return minute < 60 && total <= DAY_MINUTES ? total : undefined;
 }

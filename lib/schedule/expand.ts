@@ -21,23 +21,22 @@ export function weekFromRules(rules: readonly WeeklyRule[]): {
   readonly week: readonly WeekBlock[];
   readonly overlaps: boolean;
 } {
-  const blocks = rules.flatMap(blocksOfRule).sort(([a], [b]) => a - b);
+  const blocks: WeekBlock[] = [];
+  for (const rule of rules) addBlocks(blocks, rule);
+  blocks.sort(([a], [b]) => a - b);
   const overlaps = blocks.some(([start], i) => start < (blocks[i - 1]?.[1] ?? 0));
   return { week: merge(blocks), overlaps };
 }
 
-function blocksOfRule({ weekdays, start, end }: WeeklyRule): WeekBlock[] {
-  if (start === end) return [];
+function addBlocks(blocks: WeekBlock[], { weekdays, start, end }: WeeklyRule): void {
+  if (start === end) return;
   const length = end > start ? end - start : end + DAY_MINUTES - start;
-  return weekdays.flatMap((weekday): WeekBlock[] => {
+  for (const weekday of weekdays) {
     const from = (weekday - 1) * DAY_MINUTES + start;
     const until = from + length;
-    if (until <= WEEK_MINUTES) return [[from, until]];
-    return [
-      [from, WEEK_MINUTES],
-      [0, until - WEEK_MINUTES],
-    ];
-  });
+    blocks.push([from, Math.min(until, WEEK_MINUTES)]);
+    if (until > WEEK_MINUTES) blocks.push([0, until - WEEK_MINUTES]);
+  }
 }
 
 /**

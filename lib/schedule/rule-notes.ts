@@ -17,9 +17,10 @@ export function noteRules(rules: readonly WeeklyRule[]): readonly RuleNote[] {
 }
 
 function groupOverlapsDay(rules: readonly WeeklyRule[]): boolean {
-  const groups = weekFromRules(rules.filter(({ weekdays }) => weekdays.length > 1)).week;
-  const days = weekFromRules(rules.filter(({ weekdays }) => weekdays.length === 1)).week;
-  return intersect(groups, days).length > 0;
+  const groups = rules.filter(({ weekdays }) => weekdays.length > 1);
+  const days = rules.filter(({ weekdays }) => weekdays.length === 1);
+  if (groups.length === 0 || days.length === 0) return false;
+  return intersect(weekFromRules(groups).week, weekFromRules(days).week).length > 0;
 }
 
 function overnightMeetsNext(rules: readonly WeeklyRule[]): boolean {
