@@ -111,6 +111,10 @@ for (let n = 1; n <= Number(values.rounds); n++) {
   );
 }
 watch.stop();
+const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+say(
+  `memory: ${[rss, heapUsed, arrayBuffers].map((bytes) => (bytes / 1e6).toFixed(0)).join(" / ")} MB resident / heap / buffers`,
+);
 await source?.feed.stop();
 await store.close();
 feishu.stop();
