@@ -3,12 +3,15 @@ export const TINTS = 6;
 
 const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 
+/** Made once: making one takes longer than the splitting. */
+const segmenter = new Intl.Segmenter();
+
 /**
  * What stands in an avatar without a picture: the last two characters of a Chinese, Japanese or Korean
  * name, else the first letters of the first and the last word. `short` gives one letter.
  */
 export function initialsOf(name: string, short = false): string {
-  const graphemes = Array.from(new Intl.Segmenter().segment(name.slice(0, 80)), ({ segment }) => segment);
+  const graphemes = Array.from(segmenter.segment(name.slice(0, 80)), ({ segment }) => segment);
   const letters = graphemes.filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (letters.some((one) => HAN.test(one))) return letters.slice(short ? -1 : -2).join("");
   const words = name

@@ -22,12 +22,14 @@ export function useStrip(
   const plan = usePlan();
   const asked = useMemo(() => groups && { roster, week, groups }, [roster, week, groups]);
   const question = useAfterPaint(asked, null);
+  const asOf = question?.roster;
+  const inWeek = question?.week;
   const laid = useMemo(
-    () => question && layWeek({ roster: question.roster, week: question.week, plan, away: [] }).base,
-    [question?.roster, question?.week, plan, question],
+    () => asOf && inWeek && layWeek({ roster: asOf, week: inWeek, plan, away: [] }).base,
+    [asOf, inWeek, plan],
   );
   return useMemo(() => {
-    if (question === null || laid === null) return NOTHING_YET;
+    if (question === null || laid === undefined) return NOTHING_YET;
     const shown = new Set(question.groups.flatMap(({ agents }) => agents.map(({ agent }) => agent)));
     const agents = laid.agents.filter(({ agent }) => shown.has(agent));
     return computeCoverage({ ...laid, agents, skills: [], minimums: [] }).everyone.spans;

@@ -2,8 +2,8 @@ import { formatClock } from "#lib/i18n/format.ts";
 import type { RowPiece } from "#lib/schedule/leave-pieces.ts";
 import type { Piece } from "#lib/schedule/pieces.ts";
 import type { Day, Status } from "#lib/schedule/types.ts";
-import { minuteAt } from "#lib/schedule/zone.ts";
-import { boxOf, labelFit, shareOfDay } from "./geometry.ts";
+import { minuteOnDay } from "#lib/schedule/zone.ts";
+import { barBoxOf, labelFit, shareOfDay } from "./geometry.ts";
 
 /** A planned bar is calm; only a running one takes the tone of its agent's status. */
 export type BlockTone = "planned" | Status;
@@ -23,11 +23,11 @@ const DAY_MS = 86_400_000;
 /** One drawn piece of a block. The cell's accessible name says the hours, so this is for eyes alone. */
 export function Block({ piece, day, zone, dayWidthPx, tone, labelled }: BlockProps) {
   const widthPx = (shareOfDay(piece.endAt, day) - shareOfDay(piece.startAt, day)) * dayWidthPx;
-  const label = labelled ? labelOf(piece, zone, widthPx) : null;
+  const label = labelled ? labelOf(piece, day, zone, widthPx) : null;
   return (
     <span
       className="bar"
-      style={boxOf(piece, day)}
+      style={barBoxOf(piece, day)}
       data-block=""
       data-tone={tone}
       data-leave={piece.onLeave ? "" : undefined}
@@ -42,13 +42,18 @@ export function Block({ piece, day, zone, dayWidthPx, tone, labelled }: BlockPro
 }
 
 /** The hours of the whole shift, as much of them as fits; of a shift of a day or more, those of the piece. */
-function labelOf(piece: Piece, zone: string, widthPx: number): { text: string; tight: boolean } | null {
+function labelOf(
+  piece: Piece,
+  day: Day,
+  zone: string,
+  widthPx: number,
+): { text: string; tight: boolean } | null {
   const span = piece.shift.endAt - piece.shift.startAt >= DAY_MS ? piece : piece.shift;
-  const start = formatClock(minuteAt(span.startAt, zone));
-  const end = formatClock(minuteAt(span.endAt, zone) || 1440);
   const fit = labelFit(widthPx);
-  if (fit === "full") return { text: `${start}–${end}`, tight: false };
   if (fit === "none") return null;
+  const start = formatClock(minuteOnDay(span.startAt, day, zone));
+  const end = formatClock(minuteOnDay(span.endAt, day, zone) || 1440);
+  if (fit === "full") return { text: `${start}–${end}`, tight: false };
   const hours = `${dropMinutes(start)}–${dropMinutes(end)}`;
   if (hours.length <= SHORT_LENGTH) return { text: hours, tight: fit === "tight" };
   // Half hours do not fit as "HH–HH" and must not be rounded: the start alone is true.

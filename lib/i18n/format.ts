@@ -9,7 +9,7 @@ import {
   type Weekday,
 } from "#lib/schedule/types.ts";
 import { isoWeekOf, weekdayOf } from "#lib/schedule/week.ts";
-import { dateAt, minuteAt, offsetAt } from "#lib/schedule/zone.ts";
+import { dateAt, minuteAt, minuteOnDay, offsetAt } from "#lib/schedule/zone.ts";
 import { type Locale, wordsOf } from "./index.ts";
 import { cityOf } from "./zone-names.ts";
 
@@ -154,8 +154,8 @@ export function cellSentence(day: Day, pieces: readonly SpokenPiece[], zone: str
 
 /** `09:00–18:00` on the wall clock of `zone`; where the piece ends with its day, `24:00`. */
 export function formatPiece(piece: Span, day: Day, zone: string): string {
-  const end = piece.endAt === day.endAt ? DAY_MINUTES : minuteAt(piece.endAt, zone);
-  return `${formatClock(minuteAt(piece.startAt, zone))}–${formatClock(end)}`;
+  const end = piece.endAt === day.endAt ? DAY_MINUTES : minuteOnDay(piece.endAt, day, zone);
+  return `${formatClock(minuteOnDay(piece.startAt, day, zone))}–${formatClock(end)}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { at, date } from "./testing/dates.ts";
 import { walkClock } from "./testing/slow-clock.ts";
 import { ZONE_CASES } from "./testing/zones.ts";
 import { asInstant } from "./types.ts";
-import { dateAt, instantOf, isZone, minuteAt, offsetAt } from "./zone.ts";
+import { dateAt, instantOf, isZone, minuteAt, minuteOnDay, offsetAt } from "./zone.ts";
 
 describe("isZone", () => {
   it.each(["UTC", "Asia/Shanghai", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "America/Port-au-Prince"])(
@@ -47,6 +47,35 @@ describe("reading the wall clock", () => {
     expect(dateAt(at(instant), zone)).toBe(day);
     expect(minuteAt(at(instant), zone)).toBe(minute);
     expect(offsetAt(at(instant), zone)).toBe(offset);
+  });
+});
+
+describe("minuteOnDay", () => {
+  const HOUR_MS = 3_600_000;
+
+  it("is what the wall shows, on ordinary days and where the clocks change, within the day and beyond", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ZONE_CASES.map(({ zone, date: day }) => [zone, day] as const)),
+        fc.integer({ min: -2, max: 2 }),
+        fc.integer({ min: -30 * 60, max: 60 * 60 }),
+        ([zone, changing], apart, minutes) => {
+          const day = addDays(date(changing), apart);
+          const startAt = instantOf(day, 0, zone, "first");
+          const endAt = instantOf(addDays(day, 1), 0, zone, "first");
+          const asked = asInstant(startAt + minutes * 60_000);
+          expect(minuteOnDay(asked, { startAt, endAt }, zone)).toBe(minuteAt(asked, zone));
+        },
+      ),
+    );
+  });
+
+  it("takes the day's end for the next midnight, and an hour that is skipped for skipped", () => {
+    const zone = "Europe/Berlin";
+    const startAt = instantOf(date("2026-03-29"), 0, zone, "first");
+    const endAt = instantOf(date("2026-03-30"), 0, zone, "first");
+    expect(minuteOnDay(endAt, { startAt, endAt }, zone)).toBe(0);
+    expect(minuteOnDay(asInstant(startAt + 2 * HOUR_MS), { startAt, endAt }, zone)).toBe(180);
   });
 });
 

@@ -1,6 +1,6 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { dateOfDayNumber, dayNumberOf } from "./local-date.ts";
-import { asInstant, DAY_MINUTES, type Instant, type LocalDate } from "./types.ts";
+import { asInstant, DAY_MINUTES, type Instant, type LocalDate, type Span } from "./types.ts";
 
 /** The only file that knows a time-zone library. A zone is always an argument: a weekday depends on where you stand. */
 
@@ -40,6 +40,16 @@ export function dateAt(at: Instant, zone: string): LocalDate {
 export function minuteAt(at: Instant, zone: string): number {
   const minutes = wallMinutes(at, zone);
   return minutes - Math.floor(minutes / DAY_MINUTES) * DAY_MINUTES;
+}
+
+/**
+ * `minuteAt`, sooner: on a day of 24 hours, which begins at midnight and changes nothing, the wall clock goes with the
+ * time. `at` may lie on another day, or be the day's end, which is 0.
+ */
+export function minuteOnDay(at: Instant, day: Span, zone: string): number {
+  const isOrdinary = day.endAt - day.startAt === DAY_MINUTES * MINUTE_MS;
+  if (!isOrdinary || at < day.startAt || at >= day.endAt) return minuteAt(at, zone);
+  return Math.floor((at - day.startAt) / MINUTE_MS);
 }
 
 /** Minutes that the wall clock of `zone` is past 1970-01-01 00:00. */
