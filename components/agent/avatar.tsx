@@ -33,35 +33,40 @@ interface AvatarProps {
 
 /** The agent's picture, or initials where there is none or it cannot be loaded, with the status mark. Decorative. */
 export function Avatar({ agent, status, size = "row" }: AvatarProps) {
-  const [failedUrl, setFailedUrl] = useState<string | null>(null);
-  const picture = agent.avatarUrl !== null && agent.avatarUrl !== failedUrl ? agent.avatarUrl : null;
+  const initials = initialsOf(agent.name, size === "small");
   return (
-    <span className="relative inline-flex shrink-0" aria-hidden="true">
-      <span
-        className={`inline-flex items-center justify-center overflow-hidden rounded-pill font-semibold ${SIZES[size]} ${TINT_CLASSES[tintOf(agent.id)]}`}
-      >
-        {picture === null ? (
-          initialsOf(agent.name, size === "small")
-        ) : (
-          // biome-ignore lint/performance/noImgElement: the avatar's host is Feishu's; there is no image optimizer by design
-          <img
-            src={picture}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            referrerPolicy="no-referrer"
-            className="size-full object-cover"
-            ref={(image) => {
-              // It may have been lost before this script ran, which heard nothing of it.
-              if (image?.complete && image.naturalWidth === 0) setFailedUrl(picture);
-            }}
-            onError={() => setFailedUrl(picture)}
-          />
-        )}
-      </span>
-      <span className="absolute -right-1.5 -bottom-1 rounded-pill bg-surface p-px">
-        <StatusMark status={status} size={MARKS[size]} />
-      </span>
+    <span
+      className={`relative inline-flex shrink-0 items-center justify-center rounded-pill font-semibold ${SIZES[size]} ${TINT_CLASSES[tintOf(agent.id)]}`}
+      aria-hidden="true"
+    >
+      {agent.avatarUrl === null ? initials : <Picture url={agent.avatarUrl} initials={initials} />}
+      <StatusMark
+        status={status}
+        size={MARKS[size]}
+        className="absolute -right-1.5 -bottom-1 box-content rounded-pill bg-surface p-px"
+      />
     </span>
+  );
+}
+
+/** A component of its own, so that an agent without a picture costs a row no state. */
+function Picture({ url, initials }: { readonly url: string; readonly initials: string }) {
+  const [failedUrl, setFailedUrl] = useState<string | null>(null);
+  if (url === failedUrl) return initials;
+  return (
+    // biome-ignore lint/performance/noImgElement: the avatar's host is Feishu's; there is no image optimizer by design
+    <img
+      src={url}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      referrerPolicy="no-referrer"
+      className="size-full rounded-pill object-cover"
+      ref={(image) => {
+        // It may have been lost before this script ran, which heard nothing of it.
+        if (image?.complete && image.naturalWidth === 0) setFailedUrl(url);
+      }}
+      onError={() => setFailedUrl(url)}
+    />
   );
 }

@@ -16,7 +16,7 @@ interface DayBarProps {
 export function DayBar({ day, zone, pieces, now, toneOf }: DayBarProps) {
   return (
     <div aria-hidden="true" className="relative h-7 [--bar-height:11px]">
-      <div className="relative h-3.5 rounded-bar bg-sunken">
+      <div className="bar-track relative h-3.5 rounded-bar bg-sunken">
         {pieces.map((piece) => (
           <Block
             key={piece.startAt}

@@ -14,12 +14,12 @@ export function SkillBadge({ skill, picked = false }: SkillBadgeProps) {
       ? "border-dashed border-line-strong text-ink-3"
       : "border-line bg-sunken text-ink-2";
   return (
-    <span
+    <bdi
       className={`inline-block max-w-28 truncate rounded-chip border px-1 text-label ${look}`}
       title={skill.name}
     >
-      <bdi>{skill.name}</bdi>
-    </span>
+      {skill.name}
+    </bdi>
   );
 }
 

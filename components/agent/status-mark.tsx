@@ -47,9 +47,11 @@ const SHAPES: Readonly<Record<Status, ReactNode>> = {
 export function StatusMark({
   status,
   size = 12,
+  className = "shrink-0",
 }: {
   readonly status: Status;
   readonly size?: number | "1em";
+  readonly className?: string;
 }) {
   return (
     <svg
@@ -58,7 +60,7 @@ export function StatusMark({
       height={size}
       strokeLinecap="round"
       strokeLinejoin="round"
-      className="shrink-0"
+      className={className}
       aria-hidden="true"
     >
       {SHAPES[status]}

@@ -8,7 +8,7 @@ import { cellSentence } from "#lib/i18n/format.ts";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
 import type { RowPiece } from "#lib/schedule/leave-pieces.ts";
 import type { Piece } from "#lib/schedule/pieces.ts";
-import type { Agent, Instant } from "#lib/schedule/types.ts";
+import type { Agent, Instant, Skill } from "#lib/schedule/types.ts";
 import { Block, type BlockTone } from "./block.tsx";
 import type { RowSetting } from "./row-setting.ts";
 
@@ -43,7 +43,7 @@ export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
       aria-rowindex={rowIndex}
       data-agent-id={agent.id}
       data-row-key={rowKey}
-      className="grid-row group bg-surface/0 hover:bg-sunken/60"
+      className="grid-row agent-row"
       style={{ top, height }}
     >
       <NameCell {...props} />
@@ -63,9 +63,9 @@ export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
           aria-colindex={index + 2}
           tabIndex={activeColumn === index + 1 ? 0 : -1}
           data-column={index + 1}
-          className="relative min-w-0 flex-1"
+          aria-label={cellSentence(day, pieces[index] ?? [], week.zone, locale)}
+          className="bar-track min-w-0 flex-1"
         >
-          <span className="sr-only">{cellSentence(day, pieces[index] ?? [], week.zone, locale)}</span>
           {pieces[index]?.map((piece) => (
             <Block
               key={piece.startAt}
@@ -86,54 +86,48 @@ export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
   );
 });
 
-function NameCell({ agent, exception, setting, activeColumn, height }: AgentRowProps) {
+function NameCell({ agent, exception, setting, activeColumn }: AgentRowProps) {
   const { words, skills, pickedSkills, aged, compact } = setting;
-  const held = orderSkills(agent.skillIds, skills, pickedSkills);
   const shownStatus = aged ? "unknown" : agent.status;
-  const edge = edgeOf(exception, aged);
-  const label = [
+  const said = [
     agent.name,
     words.status[agent.status],
     agent.department,
     exception && words.exceptionOf[exception],
-  ]
-    .filter(Boolean)
-    .join(", ");
+  ];
   return (
     <div
       role="rowheader"
       aria-colindex={1}
-      aria-label={label}
+      aria-label={said.filter(Boolean).join(", ")}
       tabIndex={activeColumn === 0 ? 0 : -1}
       data-column={0}
       data-card-anchor={agent.id}
-      className={`sticky left-0 z-3 flex w-(--name-width) shrink-0 cursor-pointer items-center gap-2.5 border-r border-l-3 border-r-line-strong bg-surface pr-2 pl-3 group-hover:bg-sunken ${edge}`}
-      style={{ height: height - 1 }}
+      className={`name-cell ${edgeOf(exception, aged)}`}
     >
       {compact ? <StatusMark status={shownStatus} /> : <Avatar agent={agent} status={shownStatus} />}
-      <span className="min-w-0 flex-1">
-        <span className="flex items-baseline gap-1.5">
-          <bdi
-            className={`max-w-full shrink-0 truncate text-body leading-[18px] font-semibold ${agent.status === "removed" ? "line-through" : ""}`}
-          >
-            {agent.name}
-          </bdi>
-          {agent.department !== null && !compact && (
-            <bdi className="min-w-0 truncate text-small text-ink-3">{agent.department}</bdi>
-          )}
-        </span>
-        {!compact && (
-          <span className="flex h-[17px] items-center gap-1 overflow-hidden">
-            {held.slice(0, setting.badges).map((skill) => (
-              <SkillBadge key={skill.id} skill={skill} picked={pickedSkills.includes(skill.id)} />
-            ))}
-            {held.length > setting.badges && (
-              <span className="text-label text-ink-3">+{held.length - setting.badges}</span>
-            )}
-          </span>
-        )}
+      <span className="name-line">
+        <bdi className={agent.status === "removed" ? "name line-through" : "name"}>{agent.name}</bdi>
+        {agent.department !== null && !compact && <bdi className="name-department">{agent.department}</bdi>}
       </span>
+      {!compact && <Skills held={orderSkills(agent.skillIds, skills, pickedSkills)} setting={setting} />}
     </div>
+  );
+}
+
+interface SkillsProps {
+  readonly held: readonly Skill[];
+  readonly setting: RowSetting;
+}
+
+function Skills({ held, setting: { badges, pickedSkills } }: SkillsProps) {
+  return (
+    <span className="name-skills">
+      {held.slice(0, badges).map((skill) => (
+        <SkillBadge key={skill.id} skill={skill} picked={pickedSkills.includes(skill.id)} />
+      ))}
+      {held.length > badges && <span className="text-label text-ink-3">+{held.length - badges}</span>}
+    </span>
   );
 }
 
@@ -149,7 +143,7 @@ function OffShiftTag({ label, short }: { readonly label: string; readonly short:
 }
 
 function edgeOf(exception: ExceptionKind | null, aged: boolean): string {
-  if (exception === null || aged) return "border-l-transparent";
+  if (exception === null || aged) return "";
   return exception === "online-off-shift" || exception === "removed-scheduled"
     ? "border-l-away"
     : "border-l-danger";

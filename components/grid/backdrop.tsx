@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { LocalDate, Week } from "#lib/schedule/types.ts";
 import { percent, type Track, ticksOf } from "./geometry.ts";
 
@@ -8,7 +9,7 @@ interface BackdropProps {
 }
 
 /** Behind all rows, drawn once: day tints, midnight and six-hour lines, and the now-line. */
-export function Backdrop({ week, today, holdsNow }: BackdropProps) {
+export const Backdrop = memo(function Backdrop({ week, today, holdsNow }: BackdropProps) {
   return (
     <div
       aria-hidden="true"
@@ -27,7 +28,7 @@ export function Backdrop({ week, today, holdsNow }: BackdropProps) {
       {holdsNow && <NowLine />}
     </div>
   );
-}
+});
 
 /** Stands at `--now-share`, which the grid sets once a minute, so that no row is rendered for it. */
 function NowLine() {

@@ -160,6 +160,7 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
           sizes={layout.sizes}
           rest={rest}
           nameWidthPx={widthPx === null ? null : layout.nameWidthPx}
+          isWide={layout.isWide}
           today={aged ? null : dateAt(now, week.zone)}
           nowShare={nowShare}
           nowText={formatClock(minuteAt(now, week.zone))}

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asInstant, type Week } from "#lib/schedule/types.ts";
 import { readLocalDate, weekOf } from "#lib/schedule/week.ts";
 import { instantOf } from "#lib/schedule/zone.ts";
-import { boxOf, labelFit, shareOfDay, shareOfWeek, ticksOf } from "./geometry.ts";
+import { barBoxOf, boxOf, labelFit, shareOfDay, shareOfWeek, ticksOf } from "./geometry.ts";
 
 const date = (text: string) => {
   const read = readLocalDate(text);
@@ -64,6 +64,17 @@ test("a block's box is its share of the day in percent", () => {
   const at = (minute: number) => instantOf(date("2026-11-19"), minute, "Asia/Shanghai", "first");
   expect(boxOf({ startAt: at(540), endAt: at(1080) }, day)).toEqual({ left: "37.5%", width: "37.5%" });
   expect(boxOf({ startAt: at(0), endAt: at(1440) }, day)).toEqual({ left: "0%", width: "100%" });
+});
+
+test.each([
+  [false, false, "calc(37.5% + 1px)", "calc(37.5% - 2px)"],
+  [true, false, "37.5%", "calc(37.5% - 1px)"],
+  [false, true, "calc(37.5% + 1px)", "calc(37.5% - 1px)"],
+  [true, true, "37.5%", "37.5%"],
+])("a bar keeps its distance but at a midnight it runs over (%j, %j)", (before, after, marginLeft, width) => {
+  const at = (minute: number) => instantOf(date("2026-11-19"), minute, "Asia/Shanghai", "first");
+  const piece = { startAt: at(540), endAt: at(1080), continuesBefore: before, continuesAfter: after };
+  expect(barBoxOf(piece, dayOf(plain, "2026-11-19"))).toEqual({ marginLeft, width });
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { Piece } from "#lib/schedule/pieces.ts";
 import type { Day, Instant, Span } from "#lib/schedule/types.ts";
 import { instantOf } from "#lib/schedule/zone.ts";
 
@@ -38,6 +39,22 @@ export function shareOfWeek(at: Instant, week: Track): number | null {
 export function boxOf(piece: Span, day: Day): { readonly left: string; readonly width: string } {
   const left = shareOfDay(piece.startAt, day);
   return { left: percent(left), width: percent(shareOfDay(piece.endAt, day) - left) };
+}
+
+/**
+ * Where a bar stands in its day's column, with a pixel of gap at either end; none where its shift goes on across
+ * midnight. As a margin and a width, since a bar lies in the flow: what is positioned costs the browser more.
+ */
+export function barBoxOf(
+  piece: Pick<Piece, "startAt" | "endAt" | "continuesBefore" | "continuesAfter">,
+  day: Day,
+): { readonly marginLeft: string; readonly width: string } {
+  const { left, width } = boxOf(piece, day);
+  const gaps = Number(!piece.continuesBefore) + Number(!piece.continuesAfter);
+  return {
+    marginLeft: piece.continuesBefore ? left : `calc(${left} + 1px)`,
+    width: gaps === 0 ? width : `calc(${width} - ${gaps}px)`,
+  };
 }
 
 export const percent = (share: number) => `${Number((share * 100).toFixed(4))}%`;

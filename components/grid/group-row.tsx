@@ -41,7 +41,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
         onClick={() => onToggle(groupKey)}
         className="flex flex-1 cursor-pointer items-center"
       >
-        <span className="sticky left-0 z-3 flex h-full w-(--name-width) max-w-dvw min-w-60 items-center gap-2 bg-sunken pr-3 pl-3.5">
+        <span className="group-name flex h-full w-(--name-width) max-w-dvw min-w-60 items-center gap-2 bg-sunken pr-3 pl-3.5">
           <Icon name={isOpen ? "down" : "right"} />
           <bdi className="min-w-0 flex-1 truncate text-body font-semibold">{label}</bdi>
           <span className="shrink-0 text-small text-ink-2">{summary}</span>

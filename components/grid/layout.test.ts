@@ -24,6 +24,16 @@ test("seven days fill a wide container, three a narrow one, and none is under 64
   expect(layoutFor(480, "cosy").dayWidthPx).toBeGreaterThanOrEqual(64);
 });
 
+test.each([
+  [1440, false],
+  [768, false],
+  [767, true],
+  [480, true],
+])("%d px wide: days beyond the edge: %j", (width, isWide) => {
+  expect(layoutFor(width, "cosy").isWide).toBe(isWide);
+  expect(layoutFor(width, "compact").isWide).toBe(isWide);
+});
+
 test("compact rows are 27 px high and show no badges' line", () => {
   expect(layoutFor(1100, "compact")).toMatchObject({ compact: true, nameWidthPx: 148, sizes: { agent: 27 } });
 });

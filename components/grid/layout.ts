@@ -8,6 +8,8 @@ export interface BoardLayout {
   readonly dayWidthPx: number;
   readonly badges: number;
   readonly compact: boolean;
+  /** The days do not all fit beside the names. */
+  readonly isWide: boolean;
   readonly sizes: RowSizes;
 }
 
@@ -31,6 +33,7 @@ export function layoutFor(widthPx: number, density: "compact" | "cosy"): BoardLa
     dayWidthPx,
     badges: widthPx < 1024 ? 1 : 2,
     compact,
+    isWide: nameWidthPx + dayWidthPx * 7 > widthPx,
     sizes: ROW_SIZES[density],
   };
 }

@@ -55,7 +55,7 @@ interface SwatchProps {
 
 function Swatch({ tone, continues = false, onLeave = false }: SwatchProps) {
   return (
-    <span className="relative block h-2.5 w-5.5 [--bar-height:10px]">
+    <span className="bar-track h-2.5 w-5.5 [--bar-height:10px]">
       <span
         className="bar w-full !rounded-[3px]"
         data-tone={tone}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Locale } from "#lib/contract/view.ts";
 import { formatDay, weekdayName } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/index.ts";
@@ -23,7 +23,7 @@ interface TimeAxisProps {
 }
 
 /** The sticky head of the grid: corner, the days, their hour marks, and the flag of the now-line. */
-export function TimeAxis({
+export const TimeAxis = memo(function TimeAxis({
   week,
   today,
   locale,
@@ -73,7 +73,7 @@ export function TimeAxis({
       )}
     </div>
   );
-}
+});
 
 interface DayHeadProps {
   readonly day: Day;

@@ -30,6 +30,8 @@ interface WeekGridProps {
   readonly rest: RestOfRows;
   /** Null before the board is measured: the style sheet's own width holds. */
   readonly nameWidthPx: number | null;
+  /** The days do not all fit, so that names stay while one looks along them. */
+  readonly isWide: boolean;
   /** The spans that touch the week on screen; the same object for the same agent and week. */
   readonly rowSpansOf: (agent: Agent) => SplitSpans;
   readonly now: Instant;
@@ -79,6 +81,7 @@ export function WeekGrid(props: WeekGridProps) {
       data-roster-scroller=""
       data-aged={setting.aged ? "" : undefined}
       data-compact={setting.compact ? "" : undefined}
+      data-wide={props.isWide ? "" : undefined}
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface"
       style={gridStyle(props, headHeight)}
       onKeyDown={keys.onKeyDown}
