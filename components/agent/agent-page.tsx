@@ -1,7 +1,6 @@
 "use client";
 import { useMemo } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
-import { Message } from "#components/grid/empty-states.tsx";
 import { Skeleton } from "#components/grid/skeleton.tsx";
 import { usePrepared, useRowSpansOf, useWeek } from "#components/grid/use-board.ts";
 import { useNowMinute } from "#components/now/use-clock.ts";
@@ -13,6 +12,7 @@ import { PortalFrame } from "#components/shell/portal-frame.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
 import { Icon } from "#components/ui/icon.tsx";
+import { Message } from "#components/ui/message.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { lookAt } from "#lib/schedule/select.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";

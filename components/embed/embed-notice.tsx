@@ -1,6 +1,6 @@
 "use client";
 import { useWords } from "#components/filters/use-view.tsx";
-import { Message } from "#components/grid/empty-states.tsx";
+import { Message } from "#components/ui/message.tsx";
 import type { IconName } from "#components/ui/icon.tsx";
 import type { FrameAccess, Trouble } from "./embed-session.ts";
 

@@ -2,21 +2,11 @@
 import { countFilters, NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView, useWords } from "#components/filters/use-view.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Icon, type IconName } from "#components/ui/icon.tsx";
-import { MessageFrame, type MessageFrameProps } from "#components/ui/message.tsx";
+import { Message } from "#components/ui/message.tsx";
 import { RosterFetchError } from "#lib/client/fetch-roster.ts";
 import type { View } from "#lib/contract/view.ts";
 import type { Words } from "#lib/i18n/index.ts";
 import type { Skill } from "#lib/schedule/types.ts";
-
-interface MessageProps extends Omit<MessageFrameProps, "picture"> {
-  readonly icon: IconName;
-}
-
-/** The same with one of the design's icons. */
-export function Message({ icon, ...rest }: MessageProps) {
-  return <MessageFrame picture={<Icon name={icon} />} {...rest} />;
-}
 
 export function EmptyDesk({ words }: { readonly words: Words }) {
   return <Message icon="users" title={words.states.empty} detail={words.states.emptyDetail} />;

@@ -1,10 +1,8 @@
 "use client";
-import SearchPicture from "lucide-react/icons/search";
-import AlertPicture from "lucide-react/icons/triangle-alert";
 import Link from "next/link";
 import { useView, useWords } from "#components/filters/use-view.tsx";
 import { buttonClass } from "#components/ui/class-names.ts";
-import { MessageFrame } from "#components/ui/message.tsx";
+import { Message } from "#components/ui/message.tsx";
 import { PageTitle } from "./page-title.tsx";
 
 /** Pages without a roster: nothing here, or something broke. */
@@ -14,16 +12,11 @@ export function NotFoundMessage() {
   return (
     <main id="main" className="flex min-h-dvh flex-col bg-canvas text-ink">
       <PageTitle about={states.notFound} />
-      <MessageFrame
-        isPage
-        picture={<SearchPicture aria-hidden="true" className="size-4" />}
-        title={states.notFound}
-        detail={states.notFoundDetail}
-      >
+      <Message isPage icon="search" title={states.notFound} detail={states.notFoundDetail}>
         <Link className="text-body font-medium text-accent-ink hover:underline" href={hrefOf({}, "/")}>
           {actions.back}
         </Link>
-      </MessageFrame>
+      </Message>
     </main>
   );
 }
@@ -38,16 +31,11 @@ export function FailedMessage({ reference, onRetry }: FailedMessageProps) {
   const { states, actions } = useWords();
   return (
     <main id="main" className="flex min-h-dvh flex-col bg-canvas text-ink">
-      <MessageFrame
-        isPage
-        picture={<AlertPicture aria-hidden="true" className="size-4" />}
-        title={states.failed}
-        detail={states.failedDetail}
-      >
+      <Message isPage icon="alert" title={states.failed} detail={states.failedDetail}>
         <button type="button" className={buttonClass("primary")} onClick={onRetry}>
           {actions.retry}
         </button>
-      </MessageFrame>
+      </Message>
       {reference !== null && <code className="p-4 text-center text-small text-ink-3">{reference}</code>}
     </main>
   );

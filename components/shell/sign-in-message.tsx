@@ -1,8 +1,8 @@
 "use client";
 import { useWords } from "#components/filters/use-view.tsx";
-import { Message } from "#components/grid/empty-states.tsx";
 import { buttonClass } from "#components/ui/class-names.ts";
 import { Icon } from "#components/ui/icon.tsx";
+import { Message } from "#components/ui/message.tsx";
 import { Logo } from "./logo.tsx";
 import { useSite } from "./site.tsx";
 

@@ -1,86 +1,5 @@
-import Pulse from "lucide-react/icons/activity";
-import Sort from "lucide-react/icons/arrow-down-up";
-import Arrow from "lucide-react/icons/arrow-right";
-import Bell from "lucide-react/icons/bell";
-import Building from "lucide-react/icons/building-2";
-import Check from "lucide-react/icons/check";
-import Down from "lucide-react/icons/chevron-down";
-import Left from "lucide-react/icons/chevron-left";
-import Right from "lucide-react/icons/chevron-right";
-import Clock from "lucide-react/icons/clock";
-import CloudOff from "lucide-react/icons/cloud-off";
-import Download from "lucide-react/icons/download";
-import External from "lucide-react/icons/external-link";
-import Doc from "lucide-react/icons/file-text";
-import Globe from "lucide-react/icons/globe";
-import Home from "lucide-react/icons/house";
-import Language from "lucide-react/icons/languages";
-import Lint from "lucide-react/icons/list-checks";
-import Lock from "lucide-react/icons/lock";
-import Away from "lucide-react/icons/log-out";
-import Mail from "lucide-react/icons/mail";
-import Chat from "lucide-react/icons/message-square";
-import Moon from "lucide-react/icons/moon";
-import Board from "lucide-react/icons/panels-top-left";
-import Play from "lucide-react/icons/play";
-import Plus from "lucide-react/icons/plus";
-import Refresh from "lucide-react/icons/rotate-cw";
-import Search from "lucide-react/icons/search";
-import Settings from "lucide-react/icons/settings";
-import Share from "lucide-react/icons/share-2";
-import Shield from "lucide-react/icons/shield";
-import Filter from "lucide-react/icons/sliders-horizontal";
-import Sun from "lucide-react/icons/sun";
-import Tag from "lucide-react/icons/tag";
-import Alert from "lucide-react/icons/triangle-alert";
-import UserCheck from "lucide-react/icons/user-round-check";
-import UserX from "lucide-react/icons/user-round-x";
-import Users from "lucide-react/icons/users-round";
-import Close from "lucide-react/icons/x";
 import type { ReactNode } from "react";
-
-/** The design's icons by its names. Each is imported by itself, so that the bundle holds no others. */
-const FROM_LUCIDE = {
-  alert: Alert,
-  arrow: Arrow,
-  away: Away,
-  bell: Bell,
-  board: Board,
-  building: Building,
-  chat: Chat,
-  check: Check,
-  clock: Clock,
-  close: Close,
-  "cloud-off": CloudOff,
-  doc: Doc,
-  down: Down,
-  download: Download,
-  external: External,
-  filter: Filter,
-  globe: Globe,
-  home: Home,
-  language: Language,
-  left: Left,
-  lint: Lint,
-  lock: Lock,
-  mail: Mail,
-  moon: Moon,
-  play: Play,
-  plus: Plus,
-  pulse: Pulse,
-  refresh: Refresh,
-  right: Right,
-  search: Search,
-  settings: Settings,
-  share: Share,
-  shield: Shield,
-  sort: Sort,
-  sun: Sun,
-  tag: Tag,
-  "user-check": UserCheck,
-  "user-x": UserX,
-  users: Users,
-} as const;
+import { LUCIDE_SHAPES } from "./icon-shapes.ts";
 
 /** What Lucide does not have, in the design's own 16 px box. */
 const OWN = {
@@ -105,7 +24,7 @@ const OWN = {
   ),
 } as const satisfies Record<string, ReactNode>;
 
-export type IconName = keyof typeof FROM_LUCIDE | keyof typeof OWN;
+export type IconName = keyof typeof LUCIDE_SHAPES | keyof typeof OWN;
 
 interface IconProps {
   readonly name: IconName;
@@ -116,24 +35,20 @@ const isOwn = (name: IconName): name is keyof typeof OWN => name in OWN;
 
 /** A 16 px picture in the text's colour. Always decorative: the word or name stands beside it or on its button. */
 export function Icon({ name, className = "" }: IconProps) {
-  const look = `size-4 shrink-0 ${className}`;
-  if (isOwn(name)) {
-    return (
-      <svg
-        aria-hidden="true"
-        className={look}
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      >
-        {OWN[name]}
-      </svg>
-    );
-  }
-  const Picture = FROM_LUCIDE[name];
-  // Lucide draws in a 24 unit box: 2.25 of them are 1.5 px at 16 px.
-  return <Picture aria-hidden="true" className={look} strokeWidth={2.25} />;
+  const own = isOwn(name);
+  return (
+    <svg
+      aria-hidden="true"
+      className={`size-4 shrink-0 ${className}`}
+      viewBox={own ? "0 0 16 16" : "0 0 24 24"}
+      fill="none"
+      stroke="currentColor"
+      // 1.5 px at 16 px, in either box.
+      strokeWidth={own ? 1.5 : 2.25}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {own ? OWN[name] : <path d={LUCIDE_SHAPES[name]} />}
+    </svg>
+  );
 }

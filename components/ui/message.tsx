@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon.tsx";
 
-export interface MessageFrameProps {
+export interface MessageProps {
   /** Stands in the tile above the title. */
-  readonly picture: ReactNode;
+  readonly icon: IconName;
   readonly title: string;
   readonly detail: ReactNode;
   readonly children?: ReactNode;
@@ -10,11 +11,8 @@ export interface MessageFrameProps {
   readonly isPage?: boolean;
 }
 
-/**
- * A state that fills the place of the rows: what is the case, and what to do about it. Takes any picture, so that the
- * pages which every page loads in advance, for the case that it fails, need not bring all of the icons.
- */
-export function MessageFrame({ picture, title, detail, children, isPage = false }: MessageFrameProps) {
+/** A state that fills the place of the rows: what is the case, and what to do about it. */
+export function Message({ icon, title, detail, children, isPage = false }: MessageProps) {
   const Heading = isPage ? "h1" : "h2";
   return (
     <div
@@ -22,7 +20,7 @@ export function MessageFrame({ picture, title, detail, children, isPage = false 
       className="flex min-h-80 flex-1 flex-col items-center justify-center gap-3 bg-surface p-6 text-center"
     >
       <span className="flex size-11 items-center justify-center rounded-card bg-sunken text-ink-2">
-        {picture}
+        <Icon name={icon} />
       </span>
       <Heading className="text-title">{title}</Heading>
       <p className="max-w-96 text-body text-ink-2">{detail}</p>

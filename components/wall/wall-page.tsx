@@ -1,11 +1,11 @@
 "use client";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
-import { Message } from "#components/grid/empty-states.tsx";
 import { useNowMinute } from "#components/now/use-clock.ts";
 import { useAged } from "#components/shell/freshness.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { useReading } from "#components/shell/use-reading.ts";
 import { useSessionEnd } from "#components/shell/use-session-end.ts";
+import { Message } from "#components/ui/message.tsx";
 import { WallBoard } from "./wall-board.tsx";
 import { WallHeader } from "./wall-header.tsx";
 
