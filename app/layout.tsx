@@ -7,7 +7,8 @@ import { LiveRegion } from "#components/shell/live-region.tsx";
 import { ProgressPlace } from "#components/shell/progress-place.tsx";
 import { SiteProvider } from "#components/shell/site.tsx";
 import { UiProvider } from "#components/ui/ui-provider.tsx";
-import { LANGUAGE_TAG, wordsOf } from "#lib/i18n/index.ts";
+import { wordsOf } from "#lib/i18n/catalogues.ts";
+import { LANGUAGE_TAG } from "#lib/i18n/index.ts";
 import { readPageRequest } from "#lib/server/page-request.ts";
 import { inter } from "./fonts.ts";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { NotFoundMessage } from "#components/shell/plain-messages.tsx";
-import { wordsOf } from "#lib/i18n/index.ts";
+import { wordsOf } from "#lib/i18n/catalogues.ts";
 import { readPageRequest } from "#lib/server/page-request.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

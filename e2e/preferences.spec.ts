@@ -64,6 +64,33 @@ test("switching the language is at once, and remembered", async ({ page, browser
   await other.close();
 });
 
+test("a page loads the words of its own language, and the other's when they are wanted", async ({ page }) => {
+  const loaded = () =>
+    page.evaluate(async () => {
+      const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.includes(".js"));
+      const texts = await Promise.all(scripts.map(async ({ name }) => (await fetch(name)).text()));
+      return ["Skip to the board", "跳到班表"].filter((words) => texts.some((text) => text.includes(words)));
+    });
+  await openBoard(page, "?lang=en");
+  expect(await loaded()).toEqual(["Skip to the board"]);
+  await page.getByRole("button", { name: "中，切换到中文" }).click();
+  await expect(page.getByRole("button", { name: "本周" })).toBeVisible();
+  expect(await loaded()).toEqual(["Skip to the board", "跳到班表"]);
+});
+
+test.describe("where a script does not come", () => {
+  test.use({ allowedErrors: [/ERR_FAILED/] });
+
+  test("the page stays in the language that it has", async ({ page }) => {
+    await openBoard(page, "?lang=en");
+    await page.route("**/*.js", (route) => route.abort());
+    await page.getByRole("button", { name: "中，切换到中文" }).click();
+    await expect.poll(() => addressOf(page, "lang")).toBe("zh");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page.getByRole("button", { name: "This week" })).toBeVisible();
+  });
+});
+
 test("the theme follows the system until one is chosen, and then stays", async ({
   page,
   browser,

@@ -159,6 +159,16 @@ const loadsNoSchemaLibrary: Rule = (path, text, files) => {
   return [];
 };
 
+/** A page loads the words of the language on screen alone, each from the one file that is loaded for it. */
+const loadsOneLanguage: Rule = (path, text) => {
+  const concerned = isBelow(path, ["components/", "lib/client/", "lib/i18n/"]) && !isTest(path);
+  const excepted = /^components\/filters\/language-\w+\.tsx$|^lib\/i18n\/catalogues\.ts$/.test(path);
+  if (!concerned || excepted) return [];
+  return valueImportsOf(path, text)
+    .ours.filter((target) => /^lib\/i18n\/(zh|en|catalogues)\.ts$/.test(target))
+    .map((target) => `loads ${target} for every language`);
+};
+
 /** Sockets and secrets; the sample desk holds none but its own, and runs on plain Node. */
 const GUARDED = /from "node:(net|tls|https?|crypto)"|\bfetch\(|process\.env|\b(appSecret|helpdeskToken)\b/;
 const guardsItsSecrets: Rule = (path, text) => {
@@ -194,6 +204,7 @@ const RULES = [
   knowsOnlyItsPackages,
   readsNoEnvironment,
   loadsNoSchemaLibrary,
+  loadsOneLanguage,
   guardsItsSecrets,
   isShort,
   mocksNoModule,
@@ -254,6 +265,11 @@ describe("the house", () => {
     ["lib/i18n/x.ts", 'export { tz } from "@date-fns/tz";', "may not know @date-fns/tz"],
     ["lib/auth/x.ts", 'import "server-only";\nconst a = process.env.A;', "may not read process.env"],
     ["components/x.tsx", 'import { z } from "zod/mini";', "loads zod through components/x.tsx"],
+    [
+      "components/x.tsx",
+      'import { wordsOf } from "#lib/i18n/catalogues.ts";',
+      "loads lib/i18n/catalogues.ts for every language",
+    ],
     ["lib/feishu/x.ts", "await fetch(url);", 'must begin with import "server-only"'],
     ["lib/server/x.ts", "\n".repeat(351), "has 351 lines, over 350"],
     ["lib/server/x.test.ts", `vi.${"mock"}("./a.ts");`, "mocks a module"],

@@ -1,7 +1,7 @@
 import "#components/wall/wall.css";
 import type { Metadata } from "next";
 import { WallPage } from "#components/wall/wall-page.tsx";
-import { wordsOf } from "#lib/i18n/index.ts";
+import { wordsOf } from "#lib/i18n/catalogues.ts";
 import { guardPage, readPageRequest } from "#lib/server/page-request.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
 "use client";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { formatClock, formatMinutes } from "#lib/i18n/format.ts";
+import { formatClock, formatMinutes, sayNoHours } from "#lib/i18n/format.ts";
 import { piecesOf } from "#lib/schedule/pieces.ts";
 import type { SelectedAgent } from "#lib/schedule/select.ts";
 import type { Instant, Skill, Span } from "#lib/schedule/types.ts";
@@ -85,12 +85,12 @@ export function AgentCard(props: AgentCardProps) {
 type TodayProps = Pick<AgentCardProps, "selected" | "spans" | "telling" | "aged">;
 
 function Today({ selected, spans, telling, aged }: TodayProps) {
-  const { now, zone, locale, words } = telling;
+  const { now, zone, locale } = telling;
   const week = weekOf(dateAt(now, zone), "mon", zone);
   const index = dayIndexAt(week, now) ?? 0;
   const pieces = piecesOf(spans, week)[index] ?? [];
   const day = week.days[index];
-  if (pieces.length === 0) return <>{words.board.cellNoHours}</>;
+  if (pieces.length === 0) return <>{sayNoHours(locale)}</>;
   const total = pieces.reduce((sum, piece) => sum + minutesOf(piece), 0);
   const hours = pieces.map(({ startAt, endAt }) => {
     const end = endAt === day.endAt ? 1440 : minuteAt(endAt, zone);

@@ -14,13 +14,13 @@ interface AgentFeedsProps {
 /** The agent's shifts in a calendar program, for those who may subscribe. */
 export function AgentFeeds({ roster, agentId }: AgentFeedsProps) {
   const { seesAll } = useSite();
-  const { feeds } = useWords();
+  const { download } = useWords();
   const [isOpen, setOpen] = useState(false);
   if (!seesAll) return null;
   return (
     <>
       <Button icon="bell" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {feeds.open}
+        {download.subscribe}
       </Button>
       <FeedsDialog roster={roster} agentId={agentId} open={isOpen} onOpenChange={setOpen} />
     </>

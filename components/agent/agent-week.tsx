@@ -1,6 +1,6 @@
 "use client";
 import { WeekNav } from "#components/shell/week-nav.tsx";
-import { formatDay, formatHours, formatPiece, formatRange } from "#lib/i18n/format.ts";
+import { formatDay, formatHours, formatPiece, formatRange, sayNoHours } from "#lib/i18n/format.ts";
 import type { SplitSpans } from "#lib/schedule/absence.ts";
 import { piecesOfSplit } from "#lib/schedule/leave-pieces.ts";
 import type { Agent, Week } from "#lib/schedule/types.ts";
@@ -62,7 +62,7 @@ export function AgentWeek({ agent, spans, week, telling, aged }: AgentWeekProps)
                 }
               />
               <span className={`text-body sm:text-right ${hours.length === 0 ? "text-ink-3" : ""}`}>
-                {hours.length === 0 ? words.board.cellNoHours : hours.join(comma)}
+                {hours.length === 0 ? sayNoHours(locale) : hours.join(comma)}
               </span>
             </li>
           );

@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
-import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { useLocale, useView, useWordsWith } from "#components/filters/use-view.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/class-names.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import type { AwayEntry } from "#lib/schedule/away.ts";
 import type { LocalDate, Week } from "#lib/schedule/types.ts";
@@ -13,7 +14,7 @@ import { type AwayDays, commonDays, setAwayDays } from "./away-choice.ts";
 
 /** Says days in words: `Whole week`, `Thu 19 Nov`, `Thu 19 Nov – Fri 20 Nov`. */
 export function useTellDays(): (days: AwayDays) => string {
-  const words = useWords();
+  const words = useWordsWith(COVERAGE_WORDS);
   const locale = useLocale();
   return (days) => {
     if (days === null) return words.coveragePage.wholeWeek;
@@ -30,7 +31,7 @@ interface AwayDaysPickerProps {
 /** On which days those of the bar are away: the whole week on screen, or from one day to another. */
 export function AwayDaysPicker({ away, week }: AwayDaysPickerProps) {
   const { setView } = useView();
-  const { coveragePage } = useWords();
+  const { coveragePage } = useWordsWith(COVERAGE_WORDS);
   const locale = useLocale();
   const tellDays = useTellDays();
   const [isOpen, setOpen] = useState(false);

@@ -1,9 +1,13 @@
-import type { Words } from "#lib/i18n/index.ts";
+import type { CoverageWords } from "#lib/i18n/coverage-words.ts";
 import type { AwayEntry } from "#lib/schedule/away.ts";
 import type { Agent } from "#lib/schedule/types.ts";
 
 /** Who an entry is about, by name. */
-export function awayName({ who }: AwayEntry, agents: ReadonlyMap<string, Agent>, words: Words): string {
+export function awayName(
+  { who }: AwayEntry,
+  agents: ReadonlyMap<string, Agent>,
+  words: CoverageWords,
+): string {
   switch (who.kind) {
     case "all":
       return words.coveragePage.everybody;
@@ -18,7 +22,7 @@ export function awayName({ who }: AwayEntry, agents: ReadonlyMap<string, Agent>,
 export function awayNames(
   entries: readonly AwayEntry[],
   agents: ReadonlyMap<string, Agent>,
-  words: Words,
+  words: CoverageWords,
 ): string {
   const names = [...new Set(entries.map((entry) => awayName(entry, agents, words)))];
   const [first = "", ...rest] = names;

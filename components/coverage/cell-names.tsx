@@ -1,7 +1,8 @@
 import { Avatar } from "#components/agent/avatar.tsx";
 import { coverageSentence } from "#lib/i18n/coverage-sentences.ts";
+import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 import { formatStretch } from "#lib/i18n/format.ts";
-import { type Locale, wordsOf } from "#lib/i18n/index.ts";
+import type { Locale } from "#lib/i18n/index.ts";
 import type { CoverageInput } from "#lib/schedule/coverage.ts";
 import { type OnDuty, staffOf } from "#lib/schedule/on-duty.ts";
 import type { Skill, Span } from "#lib/schedule/types.ts";
@@ -19,7 +20,7 @@ interface SeenCell {
 
 /** The names behind a cell, in one line for screen readers. */
 export function namesOf({ skill, cell }: SeenCell, input: CoverageInput, locale: Locale): string {
-  const words = wordsOf(locale).coveragePage;
+  const words = COVERAGE_WORDS[locale].coveragePage;
   const { specialists, fallback } = staffOf(stretchOf(cell, skill), input.agents, input.skills);
   const isFallback = specialists.length === 0 && fallback.length > 0;
   const staff = isFallback ? fallback : specialists;

@@ -1,9 +1,10 @@
 "use client";
 import { useState } from "react";
-import { useView, useWords } from "#components/filters/use-view.tsx";
+import { useView, useWordsWith } from "#components/filters/use-view.tsx";
 import { useAnnounce } from "#components/shell/live-region.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 import type { Week } from "#lib/schedule/types.ts";
 
 /**
@@ -13,7 +14,7 @@ import type { Week } from "#lib/schedule/types.ts";
 export function CopyLink({ week }: { readonly week: Week }) {
   const { hrefOf } = useView();
   const { appUrl } = useSite();
-  const { actions, coveragePage } = useWords();
+  const { actions, coveragePage } = useWordsWith(COVERAGE_WORDS);
   const announce = useAnnounce();
   const [outcome, setOutcome] = useState<{ readonly link: string; readonly isCopied: boolean } | null>(null);
   const link = appUrl + hrefOf({ week: week.days[0].date });

@@ -1,9 +1,11 @@
 import type { Telling } from "#components/agent/agent-facts.ts";
+import type { CoverageWords } from "#lib/i18n/coverage-words.ts";
 import type { CoverageInput } from "#lib/schedule/coverage.ts";
 import type { Agent, Desk, Skill, Week } from "#lib/schedule/types.ts";
 
 /** What every part of the coverage page needs to say something: of which week, of whom, in which language. */
 export interface CoverageTelling extends Telling {
+  readonly words: CoverageWords;
   readonly week: Week;
   readonly desk: Desk;
   readonly skills: ReadonlyMap<string, Skill>;

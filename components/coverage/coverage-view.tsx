@@ -1,12 +1,13 @@
 "use client";
 import { memo, useDeferredValue, useMemo, useState } from "react";
-import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { useLocale, useView, useWordsWith } from "#components/filters/use-view.tsx";
 import { DayTabs, dayOnScreen } from "#components/grid/day-tabs.tsx";
 import { EmptyDesk } from "#components/grid/empty-states.tsx";
 import { useWidth } from "#components/grid/use-width.ts";
 import { useAged } from "#components/shell/freshness.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
+import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
 import { CoverDialog, type OpenStretch } from "./cover-dialog.tsx";
 import { coverageLayout } from "./coverage-layout.ts";
@@ -99,7 +100,7 @@ function useTelling(
   now: Instant,
   { input }: CoverageOfWeek,
 ): CoverageTelling {
-  const words = useWords();
+  const words = useWordsWith(COVERAGE_WORDS);
   const locale = useLocale();
   const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
   const agents = useMemo(() => new Map(roster.agents.map((agent) => [agent.id, agent])), [roster.agents]);

@@ -1,6 +1,7 @@
 "use client";
 import { PickerFilter } from "#components/filters/picker-filter.tsx";
-import { useView, useWords } from "#components/filters/use-view.tsx";
+import { useView, useWordsWith } from "#components/filters/use-view.tsx";
+import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 import type { Skill } from "#lib/schedule/types.ts";
 import { HEAT_TONES } from "./heat-row.tsx";
 
@@ -12,12 +13,12 @@ interface HeatLegendProps {
 /** What the cells mean, and which skills have a row. */
 export function HeatLegend({ skills, isWhatIf }: HeatLegendProps) {
   const { view, setView } = useView();
-  const { coverage, board, filter } = useWords();
+  const { coverage, cover, board, filter } = useWordsWith(COVERAGE_WORDS);
   return (
     <div className="flex min-h-filters flex-wrap items-center gap-x-4 gap-y-1.5 bg-canvas px-4 py-1.5 text-small text-ink-2">
       <Entry tone={HEAT_TONES.c2} sample="6" text={coverage.specialists} />
       <Entry tone={HEAT_TONES.c1} sample="1" text={coverage.oneSpecialist} />
-      <Entry tone={HEAT_TONES.fallback} sample="(2)" text={coverage.fallbackOnly} />
+      <Entry tone={HEAT_TONES.fallback} sample="(2)" text={cover.fallbackOnly} />
       <Entry tone={HEAT_TONES.none} sample="0" text={board.nobody} />
       <Entry tone={HEAT_TONES.closed} sample="0" text={board.closed} />
       {isWhatIf && <Entry tone="border-2 border-accent bg-c2" sample="" isStriped text={coverage.changed} />}

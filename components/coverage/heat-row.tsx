@@ -3,7 +3,7 @@ import { boxOf, shareOfDay } from "#components/grid/geometry.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Locale } from "#lib/contract/view.ts";
 import { coverageDaySentence, coverageSentence } from "#lib/i18n/coverage-sentences.ts";
-import { type Words, wordsOf } from "#lib/i18n/index.ts";
+import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 import type { Day, Instant } from "#lib/schedule/types.ts";
 import { cellText, changedRuns, type HeatCell, type HeatTone } from "./heat-cells.ts";
 
@@ -26,7 +26,7 @@ export interface HeatRowProps {
 /** A skill's week: its name, and for each day the cells of its cover. */
 export const HeatRow = memo(function HeatRow(props: HeatRowProps) {
   const { rowKey, name, rowIndex, days, cells, zone, locale } = props;
-  const words = wordsOf(locale);
+  const words = COVERAGE_WORDS[locale];
   return (
     <div
       role="row"
@@ -70,7 +70,11 @@ export const HeatRow = memo(function HeatRow(props: HeatRowProps) {
   );
 });
 
-function RowName({ name, people, words }: HeatRowProps & { readonly words: Words }) {
+function RowName({
+  name,
+  people,
+  words,
+}: HeatRowProps & { readonly words: (typeof COVERAGE_WORDS)[Locale] }) {
   const said = name === null ? words.coveragePage.planned(people) : words.coveragePage.holders(people);
   return (
     <div

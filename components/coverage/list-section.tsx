@@ -1,8 +1,9 @@
 "use client";
 import { type ReactNode, useId, useState } from "react";
-import { useWords } from "#components/filters/use-view.tsx";
+import { useWordsWith } from "#components/filters/use-view.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 
 interface ListSectionProps<Line> {
   readonly icon: IconName;
@@ -21,7 +22,7 @@ interface ListSectionProps<Line> {
 /** A headed list that shows the gravest lines first, and the others when asked. */
 export function ListSection<Line>(props: ListSectionProps<Line>) {
   const { icon, tone, title, aside, lines, none, max, keyOf, children } = props;
-  const { coveragePage } = useWords();
+  const { coveragePage } = useWordsWith(COVERAGE_WORDS);
   const headingId = useId();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? lines : lines.slice(0, max);

@@ -65,10 +65,10 @@ function tellDays(spans: LossLine["spans"], { week, locale }: CoverageTelling): 
 }
 
 function Outcome({ line, telling }: { readonly line: LossLine; readonly telling: CoverageTelling }) {
-  const { coverage, coveragePage } = telling.words;
+  const { cover, coverage, coveragePage } = telling.words;
   const { outcome, highestBefore, lowestAfter } = line;
   // Nobody was lost where no specialist had been: only those who stepped in.
-  const before = highestBefore === 0 ? coverage.fallback : String(highestBefore);
+  const before = highestBefore === 0 ? cover.fallback : String(highestBefore);
   if (outcome === "none") {
     return (
       <span className="inline-flex items-baseline gap-1.5 font-semibold text-danger-ink">

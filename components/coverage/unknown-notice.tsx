@@ -1,14 +1,15 @@
 "use client";
-import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { useLocale, useView, useWordsWith } from "#components/filters/use-view.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 import { writeAwayEntry } from "#lib/schedule/away.ts";
 import type { CoverageOfWeek } from "./use-coverage.ts";
 
 /** Says which people, departments and skills of the address the desk does not have. */
 export function UnknownNotice({ coverage }: { readonly coverage: CoverageOfWeek }) {
   const { view, setView } = useView();
-  const { address, coveragePage } = useWords();
+  const { address, coveragePage } = useWordsWith(COVERAGE_WORDS);
   const locale = useLocale();
   const { unknown, unknownSkills, away } = coverage;
   const said = [...unknown.map(writeAwayEntry), ...unknownSkills];

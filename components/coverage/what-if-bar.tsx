@@ -1,11 +1,12 @@
 "use client";
 import { useMemo } from "react";
-import { useView, useWords } from "#components/filters/use-view.tsx";
+import { useView, useWordsWith } from "#components/filters/use-view.tsx";
 import { Button, IconButton } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/class-names.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { ManyPicker, type PickerItem } from "#components/ui/picker.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
+import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 import type { AwayEntry, AwayWho } from "#lib/schedule/away.ts";
 import { departmentsOf } from "#lib/schedule/facets.ts";
 import type { Agent, Roster, Week } from "#lib/schedule/types.ts";
@@ -24,7 +25,7 @@ interface WhatIfBarProps {
 /** Who is away, and when: a question that lives in the address alone (product.md, section 6). */
 export function WhatIfBar({ away, reading, week }: WhatIfBarProps) {
   const { setView } = useView();
-  const words = useWords();
+  const words = useWordsWith(COVERAGE_WORDS);
   const { roster } = reading;
   const agents = useMemo(() => new Map(roster.agents.map((agent) => [agent.id, agent])), [roster.agents]);
   const isActive = away.length > 0;
@@ -73,7 +74,7 @@ interface AwayChipProps {
 /** One of those away; where the days differ, with its own. */
 function AwayChip({ entry, away, agents }: AwayChipProps) {
   const { setView } = useView();
-  const words = useWords();
+  const words = useWordsWith(COVERAGE_WORDS);
   const tellDays = useTellDays();
   const name = awayName(entry, agents, words);
   return (
@@ -97,7 +98,7 @@ const MOST_LINES = 100;
 
 function AwayPicker({ away, roster }: { readonly away: readonly AwayEntry[]; readonly roster: Roster }) {
   const { setView } = useView();
-  const words = useWords();
+  const words = useWordsWith(COVERAGE_WORDS);
   const { items, choices } = useMemo(
     () => choicesOf(roster, words.coveragePage.everybody, words.filter.department),
     [roster, words],

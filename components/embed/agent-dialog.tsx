@@ -1,13 +1,14 @@
 "use client";
 import { useMemo } from "react";
 import { AgentCard } from "#components/agent/agent-card.tsx";
-import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { useLocale, useView, useWordsWith } from "#components/filters/use-view.tsx";
 import { usePrepared } from "#components/grid/use-board.ts";
 import { useAged } from "#components/shell/freshness.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
+import { EMBED_WORDS } from "#lib/i18n/embed-words.ts";
 import { lookAt } from "#lib/schedule/select.ts";
 import type { Instant } from "#lib/schedule/types.ts";
 
@@ -23,7 +24,7 @@ interface AgentDialogProps {
 export function AgentDialog({ agentId, onClose, reading, zone, now }: AgentDialogProps) {
   const { hrefOf } = useView();
   const { basePath } = useSite();
-  const words = useWords();
+  const words = useWordsWith(EMBED_WORDS);
   const locale = useLocale();
   const aged = useAged(reading);
   const { roster, clock } = reading;

@@ -1,7 +1,8 @@
 "use client";
-import { useWords } from "#components/filters/use-view.tsx";
-import { Message } from "#components/ui/message.tsx";
+import { useWordsWith } from "#components/filters/use-view.tsx";
 import type { IconName } from "#components/ui/icon.tsx";
+import { Message } from "#components/ui/message.tsx";
+import { EMBED_WORDS } from "#lib/i18n/embed-words.ts";
 import type { FrameAccess, Trouble } from "./embed-session.ts";
 
 const ICONS: Readonly<Record<Trouble | "ended", IconName>> = {
@@ -13,7 +14,7 @@ const ICONS: Readonly<Record<Trouble | "ended", IconName>> = {
 
 /** In place of the data: why there is none. Never a way to sign in, which has no place in a frame. */
 export function EmbedNotice({ access }: { readonly access: Exclude<FrameAccess, { kind: "open" }> }) {
-  const { embed } = useWords();
+  const { embed } = useWordsWith(EMBED_WORDS);
   const what = access.kind === "ended" ? "ended" : access.trouble;
   if (what === null) {
     return (

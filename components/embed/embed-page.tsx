@@ -1,7 +1,7 @@
 "use client";
 import { lazy, Suspense, useCallback, useEffect } from "react";
 import { UnusableNotice } from "#components/filters/unusable-notice.tsx";
-import { useView, useWords } from "#components/filters/use-view.tsx";
+import { useView, useWordsWith } from "#components/filters/use-view.tsx";
 import { Skeleton } from "#components/grid/skeleton.tsx";
 import { AccessContext } from "#components/shell/access.ts";
 import { SiteProvider, useSite } from "#components/shell/site.tsx";
@@ -10,6 +10,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { PortalMessage } from "#lib/contract/embed-message.ts";
 import { VIEW_PARAMS } from "#lib/contract/view.ts";
+import { EMBED_WORDS } from "#lib/i18n/embed-words.ts";
 import { EmbedNotice } from "./embed-notice.tsx";
 import { useEmbedSession } from "./use-embed-session.ts";
 import { useEmbedView } from "./use-embed-view.ts";
@@ -30,7 +31,7 @@ const VIEWS = {
 /** `/embed`: the page that a portal frames. It holds no data until its access is known. */
 export function EmbedPage({ origins }: { readonly origins: readonly string[] }) {
   const site = useSite();
-  const { embed } = useWords();
+  const { embed } = useWordsWith(EMBED_WORDS);
   const { view, isUnusable, setEmbedView } = useEmbedView();
   const onWish = useWish(setEmbedView);
   const { access, clientAccess, bridge } = useEmbedSession(site.basePath, origins, onWish);
@@ -79,7 +80,7 @@ function useWish(setEmbedView: ReturnType<typeof useEmbedView>["setEmbedView"]) 
 }
 
 function UnusableViewNotice({ onDismiss }: { readonly onDismiss: () => void }) {
-  const { address, actions, embed } = useWords();
+  const { address, actions, embed } = useWordsWith(EMBED_WORDS);
   return (
     <Notice
       icon="alert"

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useView, useWords } from "#components/filters/use-view.tsx";
+import { useView, useWords, useWordsWith } from "#components/filters/use-view.tsx";
 import { FreshnessLabel } from "#components/shell/freshness.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import type { DeskReading } from "#components/shell/use-reading.ts";
@@ -9,6 +9,7 @@ import { WeekTitle } from "#components/shell/week-title.tsx";
 import { ZonePicker } from "#components/shell/zone-picker.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { EmbedView } from "#lib/contract/embed-view.ts";
+import { EMBED_WORDS } from "#lib/i18n/embed-words.ts";
 import type { Desk, Instant, Week } from "#lib/schedule/types.ts";
 
 interface FrameBarProps {
@@ -52,7 +53,7 @@ interface FrameFootProps {
 export function FrameFoot({ view, desk, count }: FrameFootProps) {
   const { hrefOf } = useView();
   const { basePath } = useSite();
-  const words = useWords();
+  const words = useWordsWith(EMBED_WORDS);
   return (
     <footer className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-4 border-t border-line-strong bg-surface px-4">
       <FreshnessLabel {...desk} />

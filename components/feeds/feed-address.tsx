@@ -1,15 +1,16 @@
 "use client";
 import { useState } from "react";
-import { useWords } from "#components/filters/use-view.tsx";
+import { useWordsWith } from "#components/filters/use-view.tsx";
 import { useAnnounce } from "#components/shell/live-region.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { FEEDS_WORDS } from "#lib/i18n/feeds-words.ts";
 
 /** The button that was pressed is gone, and the one thing to do now is to take the address away. */
 const focusOn = (box: HTMLInputElement | null) => box?.focus();
 
 /** The secret address of a new subscription, to be copied now. Where the clipboard is kept from us, by hand. */
 export function FeedAddress({ url }: { readonly url: string }) {
-  const { feeds, actions } = useWords();
+  const { feeds, actions } = useWordsWith(FEEDS_WORDS);
   const announce = useAnnounce();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {

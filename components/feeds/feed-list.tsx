@@ -1,7 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { useLocale, useWords } from "#components/filters/use-view.tsx";
+import { useLocale, useWordsWith } from "#components/filters/use-view.tsx";
 import { useAnnounce } from "#components/shell/live-region.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,6 +9,7 @@ import { useSlow } from "#components/ui/progress.ts";
 import { SlowLine } from "#components/ui/progress-line.tsx";
 import { feedsQuery, revokeFeed } from "#lib/client/feeds.ts";
 import type { RosterJson } from "#lib/contract/roster.ts";
+import { FEEDS_WORDS } from "#lib/i18n/feeds-words.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { dateAt } from "#lib/schedule/zone.ts";
@@ -23,7 +24,7 @@ interface FeedListProps {
 /** The subscriptions of the desk, the newest first. */
 export function FeedList({ roster, agentId }: FeedListProps) {
   const { basePath } = useSite();
-  const { feeds: words, progress } = useWords();
+  const { feeds: words, progress } = useWordsWith(FEEDS_WORDS);
   const { data, isError, isPending } = useQuery(feedsQuery(basePath));
   const section = useRef<HTMLElement>(null);
   const feeds = (data?.feeds ?? []).filter(
@@ -57,7 +58,7 @@ interface FeedItemProps {
 }
 
 function FeedItem({ feed, roster, onRevoked }: FeedItemProps) {
-  const { feeds: words } = useWords();
+  const { feeds: words } = useWordsWith(FEEDS_WORDS);
   const locale = useLocale();
   const scope = scopeOf(feed);
   const name = nameScope(scope, roster);
@@ -87,7 +88,7 @@ interface RevokeButtonProps extends Pick<FeedItemProps, "onRevoked"> {
 /** Two presses, since whoever reads the calendar loses it at the second. */
 function RevokeButton({ id, name, onRevoked }: RevokeButtonProps) {
   const { basePath } = useSite();
-  const { feeds: words, progress } = useWords();
+  const { feeds: words, progress } = useWordsWith(FEEDS_WORDS);
   const announce = useAnnounce();
   const client = useQueryClient();
   const [state, setState] = useState<"idle" | "sure" | "busy" | "failed">("idle");

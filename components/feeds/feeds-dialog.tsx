@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useWords } from "#components/filters/use-view.tsx";
+import { useWordsWith } from "#components/filters/use-view.tsx";
 import { useAnnounce } from "#components/shell/live-region.tsx";
 import { useSite } from "#components/shell/site.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,6 +9,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { SlowLine } from "#components/ui/progress-line.tsx";
 import { feedsQuery, makeFeed } from "#lib/client/feeds.ts";
 import type { RosterJson } from "#lib/contract/roster.ts";
+import { FEEDS_WORDS } from "#lib/i18n/feeds-words.ts";
 import { FeedAddress } from "./feed-address.tsx";
 import { FeedList } from "./feed-list.tsx";
 import { type FeedScope, nameScope, requestFor } from "./feed-scope.ts";
@@ -24,7 +25,7 @@ interface FeedsDialogProps {
 
 /** Calendar subscriptions: makes one, tells its address once, lists those there are and revokes them. */
 export function FeedsDialog({ roster, agentId, open, onOpenChange }: FeedsDialogProps) {
-  const { feeds, actions } = useWords();
+  const { feeds, actions } = useWordsWith(FEEDS_WORDS);
   return (
     <Dialog title={feeds.title} closeLabel={actions.close} open={open} onOpenChange={onOpenChange}>
       <p className="text-body text-ink-2">{feeds.intro}</p>
@@ -36,7 +37,7 @@ export function FeedsDialog({ roster, agentId, open, onOpenChange }: FeedsDialog
 
 function NewFeed({ roster, agentId }: Pick<FeedsDialogProps, "roster" | "agentId">) {
   const { basePath } = useSite();
-  const { feeds, progress } = useWords();
+  const { feeds, progress } = useWordsWith(FEEDS_WORDS);
   const announce = useAnnounce();
   const client = useQueryClient();
   const [scope, setScope] = useState<FeedScope | null>(

@@ -1,9 +1,10 @@
 "use client";
 import { useMemo, useState } from "react";
-import { useWords } from "#components/filters/use-view.tsx";
+import { useWordsWith } from "#components/filters/use-view.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { RosterJson } from "#lib/contract/roster.ts";
+import { FEEDS_WORDS } from "#lib/i18n/feeds-words.ts";
 import { type FeedScope, SCOPE_KINDS, type ScopeKind, scopeChoices } from "./feed-scope.ts";
 
 interface ScopePickerProps {
@@ -14,7 +15,7 @@ interface ScopePickerProps {
 
 /** What the new subscription is for: first the kind, then which one. */
 export function ScopePicker({ roster, scope, onChange }: ScopePickerProps) {
-  const { feeds } = useWords();
+  const { feeds } = useWordsWith(FEEDS_WORDS);
   const [kind, setKind] = useState<ScopeKind>("skill");
   const choices = useMemo(() => scopeChoices(kind, roster), [kind, roster]);
   const choose = (value: string) => onChange(value === "" ? null : { kind, value });

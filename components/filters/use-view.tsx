@@ -14,10 +14,11 @@ import {
 } from "react";
 import { PREFERENCE_KEYS, type Preferences } from "#lib/contract/preferences.ts";
 import { type Density, type Locale, parseView, type Theme, type View } from "#lib/contract/view.ts";
-import { LANGUAGE_TAG, type Words, wordsOf } from "#lib/i18n/index.ts";
+import type { Words } from "#lib/i18n/index.ts";
 import type { WeekStart } from "#lib/schedule/types.ts";
 import { basePathOf, patchSearch } from "./address.ts";
 import { type AddressStore, createAddressStore } from "./address-store.ts";
+import { LanguageProvider, useLanguage } from "./language.tsx";
 
 /** The address as the page's only state (product.md, section 4). */
 export interface ViewState {
@@ -72,7 +73,7 @@ export function ViewProvider({
   const theme = view.theme ?? remembered.theme ?? "system";
   const density = view.density ?? remembered.density ?? "cosy";
   const start = view.start ?? remembered.start ?? "mon";
-  useDocumentTaste(lang, theme);
+  useDocumentTheme(theme);
 
   const setView = useCallback<ViewState["setView"]>(
     (patch, how) => {
@@ -95,7 +96,11 @@ export function ViewProvider({
     () => ({ view, resolved: { lang, theme, density, start }, unusable, setView, hrefOf }),
     [view, lang, theme, density, start, unusable, setView, hrefOf],
   );
-  return <ViewContext value={state}>{children}</ViewContext>;
+  return (
+    <ViewContext value={state}>
+      <LanguageProvider wanted={lang}>{children}</LanguageProvider>
+    </ViewContext>
+  );
 }
 
 /** A link of the router changes the address without telling the store. */
@@ -105,14 +110,13 @@ function useRecheckAfterNavigation(store: AddressStore, path: string) {
   useEffect(() => store.recheck(), [store, path, params]);
 }
 
-/** The server set these for its first answer; from then on they follow the viewer at once. */
-function useDocumentTaste(lang: Locale, theme: Theme) {
+/** The server set it for its first answer; from then on it follows the viewer at once. */
+function useDocumentTheme(theme: Theme) {
   useLayoutEffect(() => {
-    const { documentElement } = document;
-    documentElement.lang = LANGUAGE_TAG[lang];
-    if (theme === "system") delete documentElement.dataset.theme;
-    else documentElement.dataset.theme = theme;
-  }, [lang, theme]);
+    const { dataset } = document.documentElement;
+    if (theme === "system") delete dataset.theme;
+    else dataset.theme = theme;
+  }, [theme]);
 }
 
 export function useView(): ViewState {
@@ -121,11 +125,18 @@ export function useView(): ViewState {
   return state;
 }
 
-/** The interface's words in the language of the view. */
+/** The words of every page, in the language on screen. */
 export function useWords(): Words {
-  return wordsOf(useLocale());
+  return useLanguage().words;
 }
 
+/** Together with words that only some pages have, and bring along in every language. */
+export function useWordsWith<M extends object>(more: Readonly<Record<Locale, M>>): Words & M {
+  const { locale, words } = useLanguage();
+  return useMemo(() => ({ ...words, ...more[locale] }), [words, locale, more]);
+}
+
+/** The language on screen, which is the one that the view asks for as soon as its words are here. */
 export function useLocale(): Locale {
-  return useView().resolved.lang;
+  return useLanguage().locale;
 }

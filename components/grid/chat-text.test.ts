@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "#lib/i18n/index.ts";
+import { wordsOf } from "#lib/i18n/catalogues.ts";
 import { makeExpander } from "#lib/schedule/expand.ts";
 import { piecesOf } from "#lib/schedule/pieces.ts";
 import { agent } from "#lib/schedule/testing/agents.ts";

@@ -3,8 +3,8 @@ import { Avatar } from "#components/agent/avatar.tsx";
 import { orderSkills } from "#components/agent/skill-badge.tsx";
 import { useView } from "#components/filters/use-view.tsx";
 import { PageLink } from "#components/shell/page-link.tsx";
-import { cellSentence, formatPiece } from "#lib/i18n/format.ts";
-import type { Words } from "#lib/i18n/index.ts";
+import { cellSentence, formatPiece, sayNoHours } from "#lib/i18n/format.ts";
+import type { Locale, Words } from "#lib/i18n/index.ts";
 import type { RowPiece } from "#lib/schedule/leave-pieces.ts";
 import type { SelectedAgent } from "#lib/schedule/select.ts";
 import type { Day, Instant } from "#lib/schedule/types.ts";
@@ -76,7 +76,7 @@ function AgentLine({ selected, day, pieces, isToday, now, setting }: AgentLinePr
         <span className="sr-only">
           {words.status[agent.status]}, {cellSentence(day, pieces, week.zone, locale)}
         </span>
-        <HoursOf pieces={pieces} day={day} zone={week.zone} words={words} now={now} />
+        <HoursOf pieces={pieces} day={day} zone={week.zone} words={words} locale={locale} now={now} />
         {isToday && <StatusLine selected={selected} setting={setting} />}
       </span>
     </PageLink>
@@ -88,16 +88,17 @@ interface HoursProps {
   readonly day: Day;
   readonly zone: string;
   readonly words: Words;
+  readonly locale: Locale;
   readonly now: Instant;
 }
 
 /** The block that runs or comes next today, else the first of the day, and how many others there are. */
-function HoursOf({ pieces, day, zone, words, now }: HoursProps) {
+function HoursOf({ pieces, day, zone, words, locale, now }: HoursProps) {
   const piece = pieces.find(({ endAt }) => endAt > now) ?? pieces.at(-1);
   if (piece === undefined)
     return (
       <span aria-hidden="true" className="block text-small text-ink-3">
-        {words.board.cellNoHours}
+        {sayNoHours(locale)}
       </span>
     );
   return (

@@ -120,7 +120,7 @@ function NextCover({ row: { next }, telling }: Omit<SkillRowProps, "aged">) {
       {next.specialists > 0 ? (
         <strong className="font-semibold text-ink">{words.board.people(next.specialists)}</strong>
       ) : next.level === "fallback" ? (
-        <Badge tone="fall">{words.coverage.fallbackOnly}</Badge>
+        <Badge tone="fall">{words.cover.fallbackOnly}</Badge>
       ) : next.level === "closed" ? (
         <Badge>{words.board.closed}</Badge>
       ) : (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wordsOf } from "#lib/i18n/index.ts";
+import { wordsOf } from "#lib/i18n/catalogues.ts";
 import { nextCliff } from "#lib/schedule/cliff.ts";
 import { at } from "#lib/schedule/testing/dates.ts";
 import type { Agent } from "#lib/schedule/types.ts";

@@ -137,7 +137,7 @@ function ExportEntries(props: ExportEntriesProps) {
       </button>
       {seesAll && (
         <button type="button" className={cx(ENTRY, "mt-2 border-t border-line")} onClick={onSubscribe}>
-          <EntryText icon="bell" text={words.feeds.open} />
+          <EntryText icon="bell" text={words.download.subscribe} />
         </button>
       )}
     </>

@@ -1,7 +1,8 @@
-import { useLocale, useWords } from "#components/filters/use-view.tsx";
+import { useLocale, useWordsWith } from "#components/filters/use-view.tsx";
 import type { Remedy } from "#lib/contract/remedies.ts";
 import type { ProblemCode } from "#lib/contract/roster.ts";
 import { formatClock, formatDay } from "#lib/i18n/format.ts";
+import { STATUS_WORDS } from "#lib/i18n/status-words.ts";
 import { asInstant, type Desk } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { useSite } from "./site.tsx";
@@ -29,7 +30,7 @@ export function FailuresCard({
   readonly failures: readonly FailureLine[];
   readonly desk: Desk;
 }) {
-  const { statusPage } = useWords();
+  const { statusPage } = useWordsWith(STATUS_WORDS);
   return (
     <StatusCard title={statusPage.failures} wide>
       {failures.length === 0 && <p className="text-body text-ink-2">{statusPage.noFailures}</p>}
@@ -47,7 +48,7 @@ export function FailuresCard({
 }
 
 function FailureItem({ failure, timeZone }: { readonly failure: FailureLine; readonly timeZone: string }) {
-  const { statusPage, problems } = useWords();
+  const { statusPage, problems } = useWordsWith(STATUS_WORDS);
   const locale = useLocale();
   const { desks } = useSite();
   const at = asInstant(failure.failedAt);

@@ -1,6 +1,7 @@
-import { useLocale, useWords } from "#components/filters/use-view.tsx";
+import { useLocale, useWordsWith } from "#components/filters/use-view.tsx";
 import type { StorageState } from "#lib/contract/storage.ts";
 import { formatClock, formatCount, formatDay } from "#lib/i18n/format.ts";
+import { STATUS_WORDS } from "#lib/i18n/status-words.ts";
 import { asInstant, type Desk } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { StatusCard, StatusLines } from "./status-card.tsx";
@@ -14,7 +15,7 @@ export interface QuotaCardProps {
 
 /** What reading costs of a plan's monthly quota: so far, and what the interval will come to. */
 export function QuotaCard({ callsThisMonth, refreshSeconds, projected }: QuotaCardProps) {
-  const { statusPage } = useWords();
+  const { statusPage } = useWordsWith(STATUS_WORDS);
   const locale = useLocale();
   const count = (calls: number) => formatCount(calls, locale);
   return (
@@ -34,7 +35,7 @@ export function QuotaCard({ callsThisMonth, refreshSeconds, projected }: QuotaCa
 
 /** Whether what must outlive the process does. */
 export function StorageCard({ storage, desk }: { readonly storage: StorageState; readonly desk: Desk }) {
-  const { statusPage } = useWords();
+  const { statusPage } = useWordsWith(STATUS_WORDS);
   const locale = useLocale();
   const { engine, fault, since } = storage;
   const lines: (readonly [string, string])[] = [

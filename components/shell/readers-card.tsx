@@ -1,4 +1,5 @@
-import { useWords } from "#components/filters/use-view.tsx";
+import { useWordsWith } from "#components/filters/use-view.tsx";
+import { STATUS_WORDS } from "#lib/i18n/status-words.ts";
 import { useSite } from "./site.tsx";
 import { StatusCard, StatusLines } from "./status-card.tsx";
 
@@ -15,7 +16,7 @@ export interface ReadersCardProps {
 
 /** Which of several replicas reads each desk, and whether what it asks has failed for long. */
 export function ReadersCard({ desks, breakers }: ReadersCardProps) {
-  const { statusPage } = useWords();
+  const { statusPage } = useWordsWith(STATUS_WORDS);
   const site = useSite();
   const nameOf = (desk: string) => site.desks.find(({ key }) => key === desk)?.name ?? desk;
   const labelOf = (desk: string | null, endpoint: string) => {

@@ -1,12 +1,13 @@
 "use client";
 import type { ReactNode } from "react";
-import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { useLocale, useView, useWordsWith } from "#components/filters/use-view.tsx";
 import { useWeek } from "#components/grid/use-board.ts";
 import { useNowMinute } from "#components/now/use-clock.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { StorageState } from "#lib/contract/storage.ts";
 import { formatClock, formatDay } from "#lib/i18n/format.ts";
+import { STATUS_WORDS } from "#lib/i18n/status-words.ts";
 import { asInstant, type Instant } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { type FailureLine, FailuresCard } from "./failures-card.tsx";
@@ -39,7 +40,7 @@ interface StatusPageProps {
 export function StatusPage({ calls, failures, keeping, readers }: StatusPageProps) {
   const { renderedAt } = useSite();
   const desk = useReading();
-  const words = useWords();
+  const words = useWordsWith(STATUS_WORDS);
   const { reading } = desk;
   const now = useNowMinute(reading?.clock, renderedAt);
   const week = useWeek(now, desk.desk.timeZone);
@@ -68,7 +69,7 @@ interface FromReadingProps {
 }
 
 function ReadingCard({ reading }: FromReadingProps) {
-  const { statusPage } = useWords();
+  const { statusPage } = useWordsWith(STATUS_WORDS);
   return (
     <StatusCard title={statusPage.reading}>
       {reading === undefined ? (
@@ -90,7 +91,7 @@ function ReadingCard({ reading }: FromReadingProps) {
 const VALUE_TO_COME = <Skeleton className="my-1 ml-auto h-3 w-24 rounded-chip" />;
 
 function ReadingLines({ reading: { roster, clock } }: { readonly reading: Reading }) {
-  const words = useWords();
+  const words = useWordsWith(STATUS_WORDS);
   const locale = useLocale();
   const { statusPage, problems } = words;
   const { problem, freshness, desk } = roster;
@@ -108,7 +109,7 @@ function ReadingLines({ reading: { roster, clock } }: { readonly reading: Readin
 }
 
 function SetAsideCard({ reading }: FromReadingProps) {
-  const { statusPage } = useWords();
+  const { statusPage } = useWordsWith(STATUS_WORDS);
   const { agents, rules, skills } = reading?.roster.setAside ?? SET_ASIDE_TO_COME;
   return (
     <StatusCard title={statusPage.setAside}>
@@ -126,7 +127,7 @@ function SetAsideCard({ reading }: FromReadingProps) {
 const SET_ASIDE_TO_COME = { agents: VALUE_TO_COME, rules: VALUE_TO_COME, skills: VALUE_TO_COME } as const;
 
 function NotesCard({ reading: { roster } }: { readonly reading: Reading }) {
-  const { statusPage, notes } = useWords();
+  const { statusPage, notes } = useWordsWith(STATUS_WORDS);
   const { hrefOf } = useView();
   const noted = roster.agents.filter((agent) => agent.notes.length > 0);
   return (
@@ -152,7 +153,7 @@ function NotesCard({ reading: { roster } }: { readonly reading: Reading }) {
 }
 
 function CallsCard({ calls }: { readonly calls: readonly CallCount[] }) {
-  const { statusPage } = useWords();
+  const { statusPage } = useWordsWith(STATUS_WORDS);
   return (
     <StatusCard title={statusPage.calls}>
       <table className="w-full text-left text-body">

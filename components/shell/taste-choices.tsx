@@ -4,7 +4,7 @@ import { useView, useWords } from "#components/filters/use-view.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { DENSITIES, LOCALES, THEMES } from "#lib/contract/view.ts";
-import { wordsOf } from "#lib/i18n/index.ts";
+import { LANGUAGE_NAME } from "#lib/i18n/index.ts";
 import { SignOut } from "./sign-out.tsx";
 
 const WEEK_STARTS = ["mon", "sun"] as const;
@@ -36,8 +36,7 @@ export function TasteChoices({ onHelp }: { readonly onHelp: () => void }) {
       <Segments
         title={settings.language}
         value={resolved.lang}
-        // Each language in its own words, for those who cannot read the present one.
-        choices={LOCALES.map((value) => ({ value, label: wordsOf(value).settings.ownName }))}
+        choices={LOCALES.map((value) => ({ value, label: LANGUAGE_NAME[value] }))}
         onChange={(lang) => setView({ lang })}
       />
       <Button onClick={onHelp}>{settings.keys}</Button>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { useView, useWords } from "#components/filters/use-view.tsx";
+import { loadLanguage } from "#components/filters/language.tsx";
+import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { LANGUAGE_TAG } from "#lib/i18n/index.ts";
@@ -12,10 +13,12 @@ const PART =
 
 /** Language and theme at one press, the rest in a menu. */
 export function TasteSwitches({ onHelp }: { readonly onHelp: () => void }) {
-  const { resolved, setView } = useView();
+  const { setView } = useView();
   const { settings } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const other = resolved.lang === "zh" ? "en" : "zh";
+  const other = useLocale() === "zh" ? "en" : "zh";
+  // A hand or the focus on the button foretells the press.
+  const onNear = () => void loadLanguage[other]().catch(() => undefined);
   return (
     <div className="flex h-control shrink-0 divide-x divide-line-strong overflow-hidden rounded-control border border-line-strong bg-surface">
       <button
@@ -24,6 +27,8 @@ export function TasteSwitches({ onHelp }: { readonly onHelp: () => void }) {
         aria-label={settings.switchLanguage}
         title={settings.switchLanguage}
         className={PART}
+        onPointerEnter={onNear}
+        onFocus={onNear}
         onClick={() => setView({ lang: other })}
       >
         {settings.otherLanguage}

@@ -78,7 +78,7 @@ function Row({ row: { skill, agents, online, level }, after, words, aged }: RowP
           {agents.length === 0 && level === "fallback" && (
             <span className="flex items-center gap-2 rounded-chip bg-fall-soft px-3 py-1 text-small font-semibold text-fall-ink">
               <Icon name="shield" className="size-5" />
-              {words.coverage.fallbackOnly}
+              {words.cover.fallbackOnly}
             </span>
           )}
           {agents.length === 0 && level === "none" && (
@@ -104,7 +104,7 @@ function Row({ row: { skill, agents, online, level }, after, words, aged }: RowP
 function After({ span, words }: { readonly span: CoverageSpan; readonly words: Words }) {
   if (span.specialists > 0) return <span className="text-ink-2">{span.specialists}</span>;
   if (span.level === "fallback") {
-    return <span className="font-semibold text-fall-ink">{words.coverage.fallback}</span>;
+    return <span className="font-semibold text-fall-ink">{words.cover.fallback}</span>;
   }
   return span.level === "closed" ? (
     <span className="text-ink-3">{words.board.closed}</span>

@@ -4,8 +4,13 @@ import { GROUPINGS, LOCALES, SORTINGS, VIEW_KEYS } from "#lib/contract/view.ts";
 import { EXCEPTION_KINDS } from "#lib/schedule/exceptions.ts";
 import { NOTE_CODES, SEVERITIES } from "#lib/schedule/notes.ts";
 import { STATUSES } from "#lib/schedule/types.ts";
+import { wordsOf } from "./catalogues.ts";
+import { COVERAGE_WORDS } from "./coverage-words.ts";
+import { EMBED_WORDS } from "./embed-words.ts";
 import { en } from "./en.ts";
-import { wordsOf } from "./index.ts";
+import { FEEDS_WORDS } from "./feeds-words.ts";
+import type { Locale, Words } from "./index.ts";
+import { STATUS_WORDS } from "./status-words.ts";
 import { zh } from "./zh.ts";
 
 type Entry = readonly [path: string, value: unknown];
@@ -26,11 +31,24 @@ function say(value: unknown, count: number): string {
     : String(value);
 }
 
-const catalogues = { zh, en };
+/** What every page can say, with what only some can. */
+const catalogues = { zh: everythingIn("zh", zh), en: everythingIn("en", en) };
+
+function everythingIn(locale: Locale, words: Words) {
+  return {
+    ...words,
+    ...COVERAGE_WORDS[locale],
+    ...EMBED_WORDS[locale],
+    ...FEEDS_WORDS[locale],
+    ...STATUS_WORDS[locale],
+  };
+}
 
 describe("the catalogues", () => {
   it("have the same keys in the same order", () => {
-    expect(entriesOf(en).map(([path]) => path)).toEqual(entriesOf(zh).map(([path]) => path));
+    expect(entriesOf(catalogues.en).map(([path]) => path)).toEqual(
+      entriesOf(catalogues.zh).map(([path]) => path),
+    );
   });
 
   it("have a text where the other has a text, and a function of as many arguments where it has a function", () => {
@@ -39,7 +57,7 @@ describe("the catalogues", () => {
       typeof value,
       typeof value === "function" ? value.length : 0,
     ];
-    expect(entriesOf(en).map(shape)).toEqual(entriesOf(zh).map(shape));
+    expect(entriesOf(catalogues.en).map(shape)).toEqual(entriesOf(catalogues.zh).map(shape));
   });
 
   it.each(LOCALES)("have no empty, padded or unfinished text (%s)", (locale) => {
@@ -54,7 +72,7 @@ describe("the catalogues", () => {
   });
 
   it("use every argument that they are given", () => {
-    for (const [path, value] of [...entriesOf(zh), ...entriesOf(en)]) {
+    for (const [path, value] of [...entriesOf(catalogues.zh), ...entriesOf(catalogues.en)]) {
       if (typeof value !== "function") continue;
       // A plural says 7 in words of its own; nothing is said differently for 7 and 8 but the number itself.
       for (let index = 0; index < value.length; index++) {
@@ -65,7 +83,7 @@ describe("the catalogues", () => {
   });
 
   it("are in their own language: no Chinese in English but for the other language's name", () => {
-    const chinese = entriesOf(en).filter(([, value]) => /\p{Script=Han}/u.test(say(value, 2)));
+    const chinese = entriesOf(catalogues.en).filter(([, value]) => /\p{Script=Han}/u.test(say(value, 2)));
     expect(chinese.map(([path]) => path)).toEqual(["settings.switchLanguage", "settings.otherLanguage"]);
   });
 

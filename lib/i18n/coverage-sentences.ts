@@ -1,8 +1,9 @@
 import type { Level } from "#lib/schedule/coverage.ts";
 import type { GapWindow } from "#lib/schedule/gap-windows.ts";
 import type { Day, Span } from "#lib/schedule/types.ts";
+import { COVERAGE_WORDS } from "./coverage-words.ts";
 import { formatDay, formatHourCount, formatPiece, formatStretch } from "./format.ts";
-import { type Locale, wordsOf } from "./index.ts";
+import type { Locale } from "./index.ts";
 
 /** Coverage in sentences: one for each cell and each gap, for screen readers, tooltips, copies and alerts alike. */
 
@@ -22,7 +23,7 @@ export interface SpokenCell extends Span, SpokenCount {
 
 /** `Billing, Thu 19 Nov 13:00–18:00: 5–6 specialists; without the what-if: 6 specialists`. */
 export function coverageSentence(cell: SpokenCell, zone: string, locale: Locale): string {
-  const { coverage, coveragePage } = wordsOf(locale);
+  const { coverage, coveragePage } = COVERAGE_WORDS[locale];
   const said = [countSentence(cell, cell.row === null, locale)];
   if (cell.isShort) said.push(coveragePage.short);
   if (cell.before !== null) {
@@ -49,7 +50,7 @@ export function coverageDaySentence(
 
 /** `5–6 specialists`, `no specialist, 2 on fallback`; of everyone, `14 on shift`. */
 export function countSentence({ level, lowest, highest }: SpokenCount, isEveryone: boolean, locale: Locale) {
-  const words = wordsOf(locale).coveragePage;
+  const words = COVERAGE_WORDS[locale].coveragePage;
   const count = lowest === highest ? String(lowest) : `${lowest}–${highest}`;
   if (level === "none") return words.level.none;
   return isEveryone && level !== "closed" ? words.people(count) : words.level[level](count);
@@ -72,7 +73,7 @@ export function gapSentence(
   zone: string,
   locale: Locale,
 ): string {
-  const words = wordsOf(locale).coveragePage;
+  const words = COVERAGE_WORDS[locale].coveragePage;
   const when = formatStretch(gap, zone, locale);
   const skills = gapSkills(gap, nameOf, locale);
   const people = Math.max(...gap.gaps.map((one) => one.people));
@@ -89,5 +90,5 @@ export function gapSkills(
 ): string {
   const names = gaps.slice(0, NAMED_SKILLS).map(({ skill }) => nameOf(skill));
   const rest = gaps.length - names.length;
-  return wordsOf(locale).coveragePage.gapSkills(names.join(locale === "zh" ? "、" : ", "), rest);
+  return COVERAGE_WORDS[locale].coveragePage.gapSkills(names.join(locale === "zh" ? "、" : ", "), rest);
 }

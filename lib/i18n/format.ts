@@ -10,7 +10,7 @@ import {
 } from "#lib/schedule/types.ts";
 import { isoWeekOf, weekdayOf } from "#lib/schedule/week.ts";
 import { dateAt, minuteAt, minuteOnDay, offsetAt } from "#lib/schedule/zone.ts";
-import { type Locale, wordsOf } from "./index.ts";
+import type { Locale } from "./index.ts";
 import { cityOf } from "./zone-names.ts";
 
 /**
@@ -148,8 +148,13 @@ export function cellSentence(day: Day, pieces: readonly SpokenPiece[], zone: str
       (piece.continuesAfter ? continues : "") +
       (piece.onLeave ? onLeave : ""),
   );
-  const said = hours.length === 0 ? wordsOf(locale).board.cellNoHours : hours.join(comma);
+  const said = hours.length === 0 ? sayNoHours(locale) : hours.join(comma);
   return `${formatDay(day.date, locale)}${colon}${said}`;
+}
+
+/** A day on which nothing is planned. */
+export function sayNoHours(locale: Locale): string {
+  return locale === "zh" ? "未排班" : "no hours";
 }
 
 /** `09:00–18:00` on the wall clock of `zone`; where the piece ends with its day, `24:00`. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "#lib/contract/view.ts";
-import { LANGUAGE_TAG, localeOf, wordsOf } from "./index.ts";
+import { wordsOf } from "./catalogues.ts";
+import { LANGUAGE_TAG, localeOf } from "./index.ts";
 
 describe("localeOf", () => {
   it.each([

@@ -1,20 +1,13 @@
-import { en } from "./en.ts";
-import type { Words } from "./words.ts";
-import { zh } from "./zh.ts";
-
 export type { Words } from "./words.ts";
 
-const CATALOGUES = { zh, en } satisfies Record<string, Words>;
+/** What `html[lang]` says: assistive tools choose a voice by it, browsers the shapes of Chinese characters. */
+export const LANGUAGE_TAG = { zh: "zh-CN", en: "en" } as const;
 
 /** The languages of the interface; the same words as `lang` in the address. */
-export type Locale = keyof typeof CATALOGUES;
+export type Locale = keyof typeof LANGUAGE_TAG;
 
-/** What `html[lang]` says: assistive tools choose a voice by it, browsers the shapes of Chinese characters. */
-export const LANGUAGE_TAG = { zh: "zh-CN", en: "en" } as const satisfies Record<Locale, string>;
-
-export function wordsOf(locale: Locale): Words {
-  return CATALOGUES[locale];
-}
+/** Each language in its own words, for those who cannot read the present one. */
+export const LANGUAGE_NAME: Readonly<Record<Locale, string>> = { zh: "中文", en: "English" };
 
 /**
  * The language that a browser asks for in `Accept-Language`: whichever of ours it ranks highest

@@ -1,4 +1,5 @@
-import { LANGUAGE_TAG, localeOf, wordsOf } from "#lib/i18n/index.ts";
+import { wordsOf } from "#lib/i18n/catalogues.ts";
+import { LANGUAGE_TAG, localeOf } from "#lib/i18n/index.ts";
 
 /**
  * A page without the product's scripts and styles, for who may not see one, or asks for none of ours. It is said

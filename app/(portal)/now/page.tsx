@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NowPage } from "#components/now/now-page.tsx";
-import { wordsOf } from "#lib/i18n/index.ts";
+import { wordsOf } from "#lib/i18n/catalogues.ts";
 import { guardPage, readPageRequest } from "#lib/server/page-request.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

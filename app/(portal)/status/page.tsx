@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StatusPage } from "#components/shell/status-page.tsx";
-import { wordsOf } from "#lib/i18n/index.ts";
+import { STATUS_WORDS } from "#lib/i18n/status-words.ts";
 import { guardPage, readPageRequest } from "#lib/server/page-request.ts";
 import { readCalls } from "#lib/server/read-calls.ts";
 import { readFailures } from "#lib/server/read-failures.ts";
@@ -10,7 +10,7 @@ import { readReaders } from "#lib/server/read-readers.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { lang } = await readPageRequest();
-  return { title: wordsOf(lang).statusPage.title };
+  return { title: STATUS_WORDS[lang].statusPage.title };
 }
 
 export default async function Page() {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AgentPage } from "#components/agent/agent-page.tsx";
-import { wordsOf } from "#lib/i18n/index.ts";
+import { wordsOf } from "#lib/i18n/catalogues.ts";
 import { guardPage, isUnknownAgent, readPageRequest } from "#lib/server/page-request.ts";
 
 interface AgentPageProps {
