@@ -1,5 +1,7 @@
 import "./globals.css";
 import "#components/grid/grid.css";
+// Every page brings these for the case that it fails. Named here as well, they and what they share with pages come once.
+import "#components/shell/plain-messages.tsx";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { ViewProvider } from "#components/filters/use-view.tsx";
