@@ -10,6 +10,9 @@ import type { DeskReading } from "./use-reading.ts";
 /** Seconds matter while they are few; the text changes no more often than it must. */
 const TICK_MS = 1_000;
 
+/** As wide as all that it says of a day, so that its neighbours stay where they are; where room is short, as most. */
+const WIDTH = { zh: "min-w-20 xl:min-w-22", en: "min-w-20 xl:min-w-32" } as const;
+
 /** The age of the data, always in sight; pressing it asks for a new round. */
 export function FreshnessLabel({ reading, tryNow, isTrying }: DeskReading) {
   const words = useWords();
@@ -26,8 +29,7 @@ export function FreshnessLabel({ reading, tryNow, isTrying }: DeskReading) {
       className="flex h-control items-center gap-2 rounded-control px-1.5 text-body whitespace-nowrap text-ink-2 hover:bg-sunken"
     >
       <Icon name="refresh" className={isTrying ? "animate-skeleton" : ""} />
-      {/* As wide as most of what it says, so that its neighbours stay where they are. */}
-      <span className="min-w-20 text-left">{age ?? words.states.loading}</span>
+      <span className={`text-left ${WIDTH[locale]}`}>{age ?? words.states.loading}</span>
       <span className="sr-only">{words.actions.retry}</span>
     </button>
   );
