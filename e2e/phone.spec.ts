@@ -36,6 +36,17 @@ test.describe("390 px", () => {
     expect(addressOf(page, "exception")).toBe("offline-on-shift");
   });
 
+  test("the next change of each skill stands on one line", async ({ page }) => {
+    await page.goto("/now?lang=en");
+    const changes = page
+      .getByRole("table")
+      .locator("tbody td:last-child > span")
+      .filter({ hasText: /^\d\d:\d\d/ });
+    await expect(changes.first()).toBeVisible();
+    const heights = await changes.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(heights.filter((height) => height > 28)).toEqual([]);
+  });
+
   test("what is shown can be taken along from here too", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await openBoard(page, "?lang=en&q=李娜");

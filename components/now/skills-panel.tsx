@@ -28,7 +28,7 @@ export function SkillsPanel({ desk, telling, aged }: NowPart) {
             <th className="w-[20%] px-4 py-1.5 font-normal max-sm:w-auto">{words.nowPage.skill}</th>
             <th className="px-2 font-normal max-sm:hidden">{words.nowPage.agents}</th>
             <th className="w-22 px-2 font-normal sm:w-28">{words.nowPage.now}</th>
-            <th className="w-40 px-2 font-normal max-sm:w-36">{words.nowPage.nextChange}</th>
+            <th className="w-40 px-2 font-normal max-sm:w-[43%]">{words.nowPage.nextChange}</th>
           </tr>
         </thead>
         <tbody>
@@ -116,16 +116,19 @@ function NextCover({ row: { next }, telling }: Omit<SkillRowProps, "aged">) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5">
       {tellInstant(next.startAt, telling)}
-      <Icon name="arrow" className="size-3" />
-      {next.specialists > 0 ? (
-        <strong className="font-semibold text-ink">{words.board.people(next.specialists)}</strong>
-      ) : next.level === "fallback" ? (
-        <Badge tone="fall">{words.cover.fallbackOnly}</Badge>
-      ) : next.level === "closed" ? (
-        <Badge>{words.board.closed}</Badge>
-      ) : (
-        <Badge tone="danger">{words.board.nobody}</Badge>
-      )}
+      {/* Where a line is too short for both, the arrow goes with what it points to. */}
+      <span className="inline-flex items-center gap-x-1.5 whitespace-nowrap">
+        <Icon name="arrow" className="size-3" />
+        {next.specialists > 0 ? (
+          <strong className="font-semibold text-ink">{words.board.people(next.specialists)}</strong>
+        ) : next.level === "fallback" ? (
+          <Badge tone="fall">{words.cover.fallbackOnly}</Badge>
+        ) : next.level === "closed" ? (
+          <Badge>{words.board.closed}</Badge>
+        ) : (
+          <Badge tone="danger">{words.board.nobody}</Badge>
+        )}
+      </span>
     </span>
   );
 }
