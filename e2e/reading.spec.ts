@@ -64,14 +64,20 @@ test("after sleep it reads at once", async ({ page }) => {
 test.describe("before the first success", () => {
   test.use({ allowedErrors: [/status of 503/] });
 
-  test("the page says that nothing has been read, and shows the board once it has", async ({ page }) => {
+  test("each page says that nothing has been read, and shows what it is for once it has", async ({
+    page,
+  }) => {
     const feishu = await startSampleDesk();
     feishu.control.failAlways(codeFault(155000));
     const product = await startProduct({ settings: { FEISHU_BASE_URL: feishu.url } });
     try {
       expect((await fetch(`${product.url}/api/roster`)).status).toBe(503);
-      await page.goto(product.url);
-      await expect(page.getByRole("heading", { name: "尚未能从飞书读取" })).toBeVisible({ timeout: 15_000 });
+      for (const path of ["/agents/li.na", "/now", "/coverage", "/"]) {
+        await page.goto(`${product.url}${path}`);
+        await expect(page.getByRole("heading", { name: "尚未能从飞书读取" })).toBeVisible({
+          timeout: 15_000,
+        });
+      }
       await expect(page.getByRole("button", { name: "立即重试" }).last()).toBeEnabled();
       feishu.control.clearFaults();
       await expect(page.getByRole("grid")).toBeVisible({ timeout: 25_000 });

@@ -1,21 +1,15 @@
 "use client";
 import { useMemo } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
-import { Skeleton } from "#components/grid/skeleton.tsx";
-import { usePrepared, useRowSpansOf, useWeek } from "#components/grid/use-board.ts";
-import { useNowMinute } from "#components/now/use-clock.ts";
+import { usePrepared, useRowSpansOf } from "#components/grid/use-board.ts";
 import { useNotes } from "#components/now/use-notes.ts";
+import { DeskPage, type DeskPageContent } from "#components/shell/desk-page.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
 import { PageLink } from "#components/shell/page-link.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
-import { PortalFrame } from "#components/shell/portal-frame.tsx";
-import { useSite } from "#components/shell/site.tsx";
-import { useReading } from "#components/shell/use-reading.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { Message } from "#components/ui/message.tsx";
-import type { Reading } from "#lib/client/fetch-roster.ts";
 import { lookAt } from "#lib/schedule/select.ts";
-import type { Instant, Week } from "#lib/schedule/types.ts";
 import { AgentFacts } from "./agent-facts-list.tsx";
 import { AgentFeeds } from "./agent-feeds.tsx";
 import { AgentHours } from "./agent-hours.tsx";
@@ -23,27 +17,11 @@ import { AgentWeek } from "./agent-week.tsx";
 
 /** `/agents/ID`: everything that Feishu says of one agent, and the week day by day. */
 export function AgentPage({ agentId }: { readonly agentId: string }) {
-  const { renderedAt } = useSite();
-  const desk = useReading();
-  const { reading } = desk;
-  const now = useNowMinute(reading?.clock, renderedAt);
-  const week = useWeek(now, desk.desk.timeZone);
-  return (
-    <PortalFrame desk={desk} week={week} now={now}>
-      {reading === undefined ? (
-        <Skeleton week={null} />
-      ) : (
-        <Agent reading={reading} agentId={agentId} week={week} now={now} />
-      )}
-    </PortalFrame>
-  );
+  return <DeskPage>{(content) => <Agent agentId={agentId} {...content} />}</DeskPage>;
 }
 
-interface AgentProps {
-  readonly reading: Reading;
+interface AgentProps extends DeskPageContent {
   readonly agentId: string;
-  readonly week: Week;
-  readonly now: Instant;
 }
 
 function Agent({ reading, agentId, week, now }: AgentProps) {

@@ -18,9 +18,9 @@ export function Panel({ icon, title, aside, className = "", children }: PanelPro
       aria-labelledby={id}
       className={`min-w-0 overflow-hidden rounded-card border border-line-strong bg-surface ${className}`}
     >
-      <header className="flex min-h-11 items-center gap-2 border-b border-line px-4 py-2">
+      <header className="flex min-h-11 flex-wrap items-center gap-x-2 border-b border-line px-4 py-2">
         <Icon name={icon} />
-        <h2 id={id} className="flex-1 text-title">
+        <h2 id={id} className="flex-auto text-title">
           {title}
         </h2>
         {aside !== undefined && <span className="text-small text-ink-3">{aside}</span>}

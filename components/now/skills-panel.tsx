@@ -28,7 +28,7 @@ export function SkillsPanel({ desk, telling, aged }: NowPart) {
             <th className="w-[20%] px-4 py-1.5 font-normal max-sm:w-auto">{words.nowPage.skill}</th>
             <th className="px-2 font-normal max-sm:hidden">{words.nowPage.agents}</th>
             <th className="w-22 px-2 font-normal sm:w-28">{words.nowPage.now}</th>
-            <th className="w-40 px-2 font-normal max-sm:w-[43%]">{words.nowPage.nextChange}</th>
+            <th className="w-40 px-2 font-normal max-sm:w-[46%]">{words.nowPage.nextChange}</th>
           </tr>
         </thead>
         <tbody>
@@ -84,7 +84,7 @@ function SkillRow({ row, telling, aged }: SkillRowProps) {
           </span>
         )}
       </td>
-      <td className="px-2 text-ink-2">
+      <td className="px-2 py-1 text-ink-2">
         <NextCover row={row} telling={telling} />
       </td>
     </tr>
