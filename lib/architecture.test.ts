@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "lib/schedule": [],
   "lib/contract": DOMAIN,
   "lib/i18n": DOMAIN,
-  "lib/export": DOMAIN,
+  "lib/export": [...DOMAIN, "lib/turns.ts"],
   "lib/config": [...DOMAIN, "lib/roster/ports.ts"],
   "lib/store": [
     "lib/errors.ts",

@@ -29,6 +29,27 @@ test("others have their turn after each that is over", async () => {
   expect(others).toBeGreaterThanOrEqual(20);
 });
 
+test("the turns of several works are as many: none is in another's", async () => {
+  let others = 0;
+  let isDone = false;
+  const other = () => {
+    others++;
+    if (!isDone) setImmediate(other);
+  };
+  setImmediate(other);
+  const ended: number[] = [];
+  const works = [3, 10, 10, 10].map(async (slices, index) => {
+    const { work, nowMs } = slowWork(slices);
+    await takeTurns(work, nowMs);
+    ended.push(index);
+  });
+  await Promise.all(works);
+  isDone = true;
+  expect(others).toBeGreaterThanOrEqual(33);
+  // And each goes on in its turn: the short one does not wait for the long ones.
+  expect(ended).toEqual([0, 1, 2, 3]);
+});
+
 test("work that takes no time needs no turn", async () => {
   let others = 0;
   setImmediate(() => others++);

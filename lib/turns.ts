@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as othersFirst } from "node:timers/promises";
 
 /**
  * Long work in short turns, so that nobody who asks meanwhile waits for more than one of them. The work is a generator
@@ -9,6 +9,18 @@ export type InTurns<T> = Generator<undefined, T, undefined>;
 
 /** How long one turn may take, in ms; a slice that has begun is ended. */
 const TURN_MS = 5;
+
+/** Where the last in the line has had its turn. */
+let line: Promise<void> = Promise.resolve();
+
+/**
+ * Waits for a turn of the event loop that belongs to nobody else's long work: all who wait stand in one line, so that ten
+ * downloads take ten short turns, with everybody else served between two, and not one that is ten times as long.
+ */
+export function nextTurn(): Promise<void> {
+  line = line.then(() => othersFirst());
+  return line;
+}
 
 /**
  * Does the work, and lets everything that waits on the event loop go first whenever a turn is over, by the monotonic

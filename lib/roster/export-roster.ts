@@ -1,5 +1,4 @@
 import "server-only";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { View } from "#lib/contract/view.ts";
 import { AppError } from "#lib/errors.ts";
 import { absencesByLeave } from "#lib/schedule/absence.ts";
@@ -10,12 +9,13 @@ import { listSelected, prepareAgents, type RosterAgentView, selectAgents } from 
 import { asInstant, type Instant, type Roster, type Week } from "#lib/schedule/types.ts";
 import { weekOf } from "#lib/schedule/week.ts";
 import { dateAt } from "#lib/schedule/zone.ts";
+import { type InTurns, inSlices, takeTurns } from "#lib/turns.ts";
 import type { RosterContext } from "./context.ts";
 import { lookAtDesk } from "./look-at-desk.ts";
 import { WHOLE } from "./shape.ts";
 
-/** A few milliseconds of work. */
-const AGENTS_PER_TURN = 500;
+/** A millisecond or so of work. */
+const SLICE = 100;
 
 export interface RosterExport {
   /** With the agents that the board would show, in its order, each once. */
@@ -41,24 +41,27 @@ export async function exportRoster(context: RosterContext, view: View): Promise<
   const week = weekOf(date, view.start ?? "mon", desk.timeZone);
   // ISO 8601 writes later years with a sign and more digits, which no calendar file can.
   if (week.days[6].date.startsWith("+")) throw new AppError("invalid", "Unusable value: week.");
-  const prepared = await prepareInTurns({ desk, agents, skills }, source.plan, servedAt);
+  const prepared = await takeTurns(prepare({ desk, agents, skills }, source.plan, view, servedAt));
   const selection = selectAgents(prepared, view, { now: servedAt, skills });
   return { roster: { desk, skills, agents: listSelected(selection) }, askedAt: servedAt, week };
 }
 
-/** Others get their turn between one slice of a large desk and the next. */
-async function prepareInTurns(
+/** With what the selection will ask for at once worked out before, in turns: the text to search, or who is on leave. */
+function* prepare(
   { desk, agents, skills }: RosterExport["roster"],
   plan: CoveragePlan | null,
+  view: View,
   now: Instant,
-): Promise<RosterAgentView[]> {
+): InTurns<RosterAgentView[]> {
   const absencesOf = absencesByLeave(plan?.leave ?? [], desk.timeZone);
   const expand = makeExpander(desk.timeZone, { startAt: now, endAt: asInstant(now + 1) });
   const prepared: RosterAgentView[] = [];
-  for (let from = 0; from < agents.length; from += AGENTS_PER_TURN) {
-    await nextTurn();
-    const slice = agents.slice(from, from + AGENTS_PER_TURN);
-    prepared.push(...prepareAgents({ agents: slice, skills }, expand, absencesOf));
-  }
+  yield* inSlices(agents, SLICE, (slice) => {
+    for (const agent of prepareAgents({ agents: slice, skills }, expand, absencesOf)) {
+      if (view.q !== "") void agent.search;
+      agent.isPlannedAt(now);
+      prepared.push(agent);
+    }
+  });
   return prepared;
 }
