@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Freshness, Problem, RosterJson } from "#lib/contract/roster.ts";
 import type { Agent, Roster } from "#lib/schedule/types.ts";
+import { type InTurns, inSlices, takeTurns } from "#lib/turns.ts";
 import { keyOfShape, type RosterShape, shapeRoster } from "./shape.ts";
 
 /** `GET /api/roster` as it goes out, made once for all who may see the same. */
@@ -23,8 +23,8 @@ export type Documents = (served: Served, shape: RosterShape) => Promise<RosterDo
 
 /** Roles and scopes × freshness × the problems that come and go while a roster stays the same. */
 const KEPT_MAX = 16;
-/** A millisecond or two of work; others get their turn between one slice and the next. */
-const AGENTS_PER_TURN = 500;
+/** Less than a millisecond of work. */
+const AGENTS_PER_SLICE = 100;
 
 /** Makes documents and keeps those of the latest roster that were asked for last. Each is made once, however many wait. */
 export function createDocuments(): Documents {
@@ -45,11 +45,7 @@ export function createDocuments(): Documents {
 
 async function makeDocument(served: Served, shape: RosterShape): Promise<RosterDocument> {
   const json = toJson({ ...served, roster: shapeRoster(served.roster, shape) });
-  const body = await writeBody(json);
-  const hash = createHash("sha256")
-    .update(`${keyOfShape(shape)}\n`)
-    .update(body)
-    .digest("base64url");
+  const { body, hash } = await takeTurns(writeBody(json, `${keyOfShape(shape)}\n`));
   return { json, body, etag: `"${hash.slice(0, 27)}"` };
 }
 
@@ -59,19 +55,30 @@ export function toJson({ roster, freshness, problem }: Served): RosterJson {
   return { desk, freshness, problem, skills, agents: roster.agents.map(withoutRuleNotes), setAside };
 }
 
-/** An agent as product.md section 5 lists it: rule notes are for `GET /api/notes`. */
-function withoutRuleNotes({ ruleNotes: _, ...agent }: Agent): RosterJson["agents"][number] {
-  return agent;
+/** An agent as product.md section 5 lists it: rule notes are for `GET /api/notes`. Nearly always the very same object. */
+function withoutRuleNotes(agent: Agent): RosterJson["agents"][number] {
+  if (agent.ruleNotes === undefined) return agent;
+  const { ruleNotes: _, ...listed } = agent;
+  return listed;
 }
 
-/** `JSON.stringify` of a roster as UTF-8, a slice of agents at a time. */
-async function writeBody({ agents, setAside, ...head }: RosterJson): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"agents":[`)];
-  for (let from = 0; from < agents.length; from += AGENTS_PER_TURN) {
-    if (from > 0) await nextTurn();
-    const slice = JSON.stringify(agents.slice(from, from + AGENTS_PER_TURN)).slice(1, -1);
-    parts.push(Buffer.from(from > 0 ? `,${slice}` : slice));
-  }
-  parts.push(Buffer.from(`],"setAside":${JSON.stringify(setAside)}}`));
-  return new Uint8Array(Buffer.concat(parts));
+/** `JSON.stringify` of a roster as UTF-8, and a digest of `salt` and that. */
+function* writeBody(
+  { agents, setAside, ...head }: RosterJson,
+  salt: string,
+): InTurns<{ readonly body: Uint8Array<ArrayBuffer>; readonly hash: string }> {
+  const parts: Buffer[] = [];
+  const hash = createHash("sha256").update(salt);
+  const add = (text: string) => {
+    const part = Buffer.from(text);
+    parts.push(part);
+    hash.update(part);
+  };
+  add(`${JSON.stringify(head).slice(0, -1)},"agents":[`);
+  yield* inSlices(agents, AGENTS_PER_SLICE, (slice) => {
+    add(`${parts.length > 1 ? "," : ""}${JSON.stringify(slice).slice(1, -1)}`);
+  });
+  add(`],"setAside":${JSON.stringify(setAside)}}`);
+  yield;
+  return { body: Buffer.concat(parts), hash: hash.digest("base64url") };
 }
