@@ -42,6 +42,30 @@ export function envelope(code: number, rest: object = {}, status = STATUS_OF_COD
   return text(status, JSON.stringify({ code, msg: MESSAGES[code] ?? "error", ...rest }));
 }
 
+/** An answer of a list. Of what is frozen it is made once: a test may change its own records wherever they lie. */
+export function listEnvelope(field: string, records: readonly unknown[]): Answer {
+  return remember(listAnswers, records, () => {
+    const list = `[${records.map(writeRecord).join(",")}]`;
+    const empty = JSON.stringify({ code: CODE.ok, msg: MESSAGES[CODE.ok], data: { [field]: [] } });
+    return text(200, `${empty.slice(0, -"[]}}".length)}${list}}}`);
+  });
+}
+
+const listAnswers = new WeakMap<object, Answer>();
+const recordTexts = new WeakMap<object, string>();
+
+function writeRecord(record: unknown): string {
+  const write = () => JSON.stringify(record ?? null);
+  return typeof record === "object" && record !== null ? remember(recordTexts, record, write) : write();
+}
+
+function remember<T>(made: WeakMap<object, T>, from: object, make: () => T): T {
+  if (!Object.isFrozen(from)) return make();
+  const known = made.get(from) ?? make();
+  made.set(from, known);
+  return known;
+}
+
 export function text(status: number, body: string, contentType = "application/json; charset=utf-8"): Answer {
   return { status, headers: { "content-type": contentType }, body: Buffer.from(body) };
 }

@@ -1,5 +1,5 @@
 import { AGENT_SCHEDULES_PATH, CODE, HELPDESK_HEADER, TOKEN_PATH, WIRE_STATUS } from "#lib/feishu/wire.ts";
-import { type Answer, envelope, text } from "./answer.ts";
+import { type Answer, envelope, listEnvelope, text } from "./answer.ts";
 import type { ListName } from "./records.ts";
 import type { SignInDesk } from "./sign-in.ts";
 import type { TokenBook } from "./tokens.ts";
@@ -57,7 +57,7 @@ function listSchedules(request: GatewayRequest, query: URLSearchParams, gateway:
   if (!desk) return envelope(CODE.helpdeskCredentialWrong);
   const statuses = readStatuses(query);
   if (!statuses) return envelope(CODE.badRequest);
-  return envelope(CODE.ok, { data: { agent_schedules: filterRecords(desk, statuses) } });
+  return listEnvelope("agent_schedules", filterRecords(desk, statuses));
 }
 
 /**
@@ -85,12 +85,18 @@ function filterRecords(desk: GatewayDesk, statuses: readonly number[]): readonly
   const removed = statuses.includes(WIRE_STATUS.removed) ? desk.records("removed") : [];
   const asked = statuses.filter((status) => status !== WIRE_STATUS.removed);
   if (asked.length === 0) return removed;
-  const known: readonly unknown[] = [WIRE_STATUS.online, WIRE_STATUS.offline, WIRE_STATUS.offDuty];
-  const present = desk.records("present").filter((record) => {
+  const all = desk.records("present");
+  const present = KNOWN.every((status) => asked.includes(status)) ? all : all.filter(isAsked(asked));
+  return removed.length === 0 ? present : [...present, ...removed];
+}
+
+const KNOWN: readonly number[] = [WIRE_STATUS.online, WIRE_STATUS.offline, WIRE_STATUS.offDuty];
+
+function isAsked(asked: readonly number[]): (record: unknown) => boolean {
+  return (record) => {
     const status = statusOf(record);
-    return !known.includes(status) || asked.some((one) => one === status);
-  });
-  return [...present, ...removed];
+    return typeof status !== "number" || !KNOWN.includes(status) || asked.includes(status);
+  };
 }
 
 function statusOf(record: unknown): unknown {

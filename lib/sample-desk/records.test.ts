@@ -135,3 +135,24 @@ describe("the statuses", () => {
     expect(new Set(at(0))).toEqual(new Set([1, 2, 3, 7]));
   });
 });
+
+describe("the records", () => {
+  const { list } = makeDeskRecords(300, SEED);
+
+  it("are the very same within a minute, and in the next for whoever has the same status", () => {
+    const now = list("present", THURSDAY_AT);
+    expect(list("present", THURSDAY_AT + MINUTE_MS - 1)).toBe(now);
+    const next = list("present", THURSDAY_AT + MINUTE_MS);
+    expect(next).not.toBe(now);
+    expect(next.map((record, i) => record === now[i])).toEqual(
+      next.map((record, i) => record.status === now[i]?.status),
+    );
+    expect(next).not.toEqual(now);
+    expect(list("present", THURSDAY_AT)).toEqual(now);
+  });
+
+  it("can be changed by nobody", () => {
+    expect(Object.isFrozen(list("present", THURSDAY_AT))).toBe(true);
+    expect(list("removed", THURSDAY_AT).every(Object.isFrozen)).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import { WIRE_STATUS, type WireAgentSchedule } from "#lib/feishu/wire.ts";
 import { makePeople, makeRemoved, type Person } from "./people.ts";
-import { statusAt } from "./status-at.ts";
+import { MINUTE_MS, statusAt } from "./status-at.ts";
 
 /** The two lists that a desk answers with. */
 export type ListName = "present" | "removed";
@@ -10,15 +10,38 @@ export interface DeskRecords {
   list(name: ListName, epochMs: number): readonly WireAgentSchedule[];
 }
 
-/** A desk of `size` agents (removed ones come on top). Deterministic in size, seed and time. */
+/**
+ * A desk of `size` agents (removed ones come on top). Deterministic in size, seed and time. Within a minute nobody's status
+ * changes and the lists are the very same; a record is the same object whenever its agent has the same status.
+ */
 export function makeDeskRecords(size: number, seed: number): DeskRecords {
-  const present = makePeople(size, seed);
-  const removed = makeRemoved(size, seed);
+  const present = makePeople(size, seed).map((person) => ({ person, recordOf: rememberRecords(person) }));
+  const removed = Object.freeze(
+    makeRemoved(size, seed).map((person, i) => toRecord(person, removedStatus(i))),
+  );
+  let last: { readonly minute: number; readonly list: readonly WireAgentSchedule[] } | null = null;
   return {
-    list: (name, epochMs) =>
-      name === "present"
-        ? present.map((person) => toRecord(person, statusAt(person, seed, epochMs)))
-        : removed.map((person, i) => toRecord(person, removedStatus(i))),
+    list: (name, epochMs) => {
+      if (name === "removed") return removed;
+      const minute = Math.floor(epochMs / MINUTE_MS);
+      if (last?.minute !== minute) {
+        const list = present.map(({ person, recordOf }) => recordOf(statusAt(person, seed, epochMs)));
+        last = { minute, list: Object.freeze(list) };
+      }
+      return last.list;
+    },
+  };
+}
+
+/** The person's record for each status that they have had. */
+function rememberRecords(person: Person): (status: number) => WireAgentSchedule {
+  const made: WireAgentSchedule[] = [];
+  return (status) => {
+    const known = made.find((record) => record.status === status);
+    if (known !== undefined) return known;
+    const record = toRecord(person, status);
+    made.push(record);
+    return record;
   };
 }
 
@@ -28,5 +51,10 @@ function removedStatus(index: number): number {
 }
 
 function toRecord(person: Person, status: number): WireAgentSchedule {
-  return { status, agent: person.agent, schedule: person.schedule, agent_skills: person.skills };
+  return Object.freeze({
+    status,
+    agent: person.agent,
+    schedule: person.schedule,
+    agent_skills: person.skills,
+  });
 }

@@ -122,6 +122,29 @@ describe("the list of schedules", () => {
     expect(second.body).toEqual(first.body);
   });
 
+  it("remembers its answer for as long as nothing changes, and no longer", async () => {
+    let now = START_AT;
+    const desk = await start({ size: 300, now: () => now });
+    const headers = await headersFor(desk);
+    const all = "?status=1&status=2&status=3";
+    const statusesNow = async () => {
+      const { body } = await list(desk, all, headers);
+      return body.data.agent_schedules.map(({ status }: { status: number }) => status);
+    };
+    const first = await statusesNow();
+    expect(await statusesNow()).toEqual(first);
+    now += MINUTE_MS;
+    expect(await statusesNow()).not.toEqual(first);
+    now -= MINUTE_MS;
+    expect(await statusesNow()).toEqual(first);
+
+    const own = [{ status: 1, agent: { id: "a" } }];
+    desk.control.setRecords("present", own);
+    expect(await statusesNow()).toEqual([1]);
+    for (const record of own) record.status = 2;
+    expect(await statusesNow()).toEqual([2]);
+  });
+
   it("keeps several desks apart by their credentials", async () => {
     const desks = [
       { helpdeskId: "a", helpdeskToken: "ht-a", size: 3 },

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { type Answer, createLogIds, logIdHeaders, withHeaders } from "./answer.ts";
 import { type Control, type ControlState, createControl, type JournalEntry } from "./control.ts";
@@ -126,11 +127,16 @@ async function readRequest(incoming: IncomingMessage): Promise<GatewayRequest> {
 async function compress(answer: Answer, request: GatewayRequest): Promise<Answer> {
   const asked = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (!asked || answer.body.byteLength < GZIP_FROM_BYTES) return answer;
-  const body = await new Promise<Buffer>((resolve, reject) => {
-    gzip(answer.body, (error, packed) => (error ? reject(error) : resolve(packed)));
-  });
-  return withHeaders({ ...answer, body }, { "content-encoding": "gzip", vary: "Accept-Encoding" });
+  const packing = packed.get(answer.body) ?? promisify(gzip)(answer.body);
+  packed.set(answer.body, packing);
+  return withHeaders(
+    { ...answer, body: await packing },
+    { "content-encoding": "gzip", vary: "Accept-Encoding" },
+  );
 }
+
+/** Of answers that are sent again as they were. */
+const packed = new WeakMap<Uint8Array, Promise<Uint8Array>>();
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {

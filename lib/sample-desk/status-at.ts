@@ -8,7 +8,8 @@ import { fractionOf } from "./seeded.ts";
  * agents somebody changes about once a minute.
  */
 
-const MINUTE_MS = 60_000;
+/** How finely statuses are told apart in time. */
+export const MINUTE_MS = 60_000;
 const DAY = 1440;
 const WEEK = 7 * DAY;
 /** The sample desk stands in Shanghai: UTC+8 all year, without clock changes since 1991. */
