@@ -58,26 +58,24 @@ function keyOf(given: readonly unknown[]): string | null {
 }
 
 function readRules(given: readonly unknown[]): ReadSchedule {
-  const notes = new Set<RecordNote>();
+  const notes: RecordNote[] = given.length === 0 ? ["no-schedule"] : [];
   const rules: WeeklyRule[] = [];
   let setAside = 0;
   for (const one of given) {
     const read = readRule(one);
     if (!Array.isArray(read)) rules.push(read);
     else {
-      for (const note of read) notes.add(note);
+      notes.push(...read);
       if (read !== ZERO_LENGTH) setAside++;
     }
   }
-  if (given.length === 0) notes.add("no-schedule");
   return layRules(rules, notes, setAside);
 }
 
 /** As if the rules of both had stood in one list. */
 export function uniteSchedules(first: ReadSchedule, next: ReadSchedule): ReadSchedule {
-  const notes = new Set([...first.notes, ...next.notes]);
   const hasNone = [first, next].every((one) => one.notes.includes("no-schedule"));
-  if (!hasNone) notes.delete("no-schedule");
+  const notes = [...first.notes, ...next.notes].filter((note) => hasNone || note !== "no-schedule");
   return layRules([...first.rules, ...next.rules], notes, first.setAside + next.setAside);
 }
 
@@ -85,14 +83,12 @@ const NO_NOTES: readonly RecordNote[] = [];
 
 function layRules(
   rules: readonly WeeklyRule[],
-  found: ReadonlySet<RecordNote>,
+  found: readonly RecordNote[],
   setAside: number,
 ): ReadSchedule {
   const { week, overlaps } = weekFromRules(rules);
-  const notes =
-    found.size === 0 && !overlaps
-      ? NO_NOTES
-      : RECORD_NOTES.filter((note) => found.has(note) || (overlaps && note === "overlap"));
+  const isFound = (note: RecordNote) => found.includes(note) || (overlaps && note === "overlap");
+  const notes = found.length === 0 && !overlaps ? NO_NOTES : RECORD_NOTES.filter(isFound);
   return { week, notes, ruleNotes: noteRules(rules), setAside, rules };
 }
 

@@ -15,6 +15,7 @@ const last = new Map<
   { readonly name: unknown; readonly isDefault: boolean; readonly skill: Skill }
 >();
 const LAST_MAX = 5_000;
+const FEW_SKILLS = 12;
 /** Longer ids and names are not kept. */
 const USUAL_UNITS = 200;
 
@@ -33,9 +34,19 @@ export function readSkills(given: readonly unknown[]): ReadSkills {
 
 /** Each id once, in the order of first appearance. */
 export function uniteSkills(skills: readonly Skill[]): readonly Skill[] {
+  if (areDistinct(skills)) return skills;
   const byId = new Map<string, Skill>();
   for (const skill of skills) byId.set(skill.id, unite(byId.get(skill.id), skill));
-  return byId.size === skills.length ? skills : [...byId.values()];
+  return [...byId.values()];
+}
+
+/** Of a few skills, as nearly everybody has: seen without making anything. */
+function areDistinct(skills: readonly Skill[]): boolean {
+  if (skills.length > FEW_SKILLS) return false;
+  for (let i = 1; i < skills.length; i++) {
+    for (let j = 0; j < i; j++) if (skills[i]?.id === skills[j]?.id) return false;
+  }
+  return true;
 }
 
 function readSkill(value: unknown): Skill | undefined {
