@@ -1,7 +1,8 @@
 import "server-only";
-import type { RosterJson } from "#lib/contract/roster.ts";
+import type { RosterChange, RosterJson } from "#lib/contract/roster.ts";
 import { describeChange } from "#lib/contract/roster-change.ts";
 import type { Agent, Roster, Skill } from "#lib/schedule/types.ts";
+import { type InTurns, inSlices, takeTurns } from "#lib/turns.ts";
 import { type RosterDocument, type Served, toJson } from "./documents.ts";
 import { keyOfShape, type RosterShape, shapeRoster } from "./shape.ts";
 
@@ -17,14 +18,16 @@ export interface RosterChanges {
   remember(version: Version): void;
   /**
    * From the version of that name to this one, as JSON; null: it is not known any more, was another shape's, or the
-   * whole is no larger. Made once for all who ask for the same.
+   * whole is no larger. Made once for all who ask for the same, in turns.
    */
-  since(name: string, version: Version): Uint8Array<ArrayBuffer> | null;
+  since(name: string, version: Version): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 /** A version costs little more than its list: agents who did not change are shared (keep-roster.ts). */
 const VERSIONS_MAX = 32;
 const CHANGES_MAX = 32;
+/** A millisecond or so of work. */
+const SLICE = 100;
 
 interface Past {
   readonly served: Served;
@@ -35,21 +38,18 @@ interface Past {
 /** The versions of a desk that viewers may still hold, and what has changed since each. */
 export function createChanges(): RosterChanges {
   const past = new Map<string, Past>();
-  const made = new Map<string, Uint8Array<ArrayBuffer> | null>();
+  const made = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
   return {
     remember: ({ served, shape, document }) => {
       const key = keyOf(document.etag, shape);
       if (!past.has(key)) keep(past, key, { served, skills: document.json.skills }, VERSIONS_MAX);
     },
-    since: (name, version) => {
+    since: async (name, version) => {
       const before = past.get(keyOf(`"${name}"`, version.shape));
       if (before === undefined) return null;
       const key = `${name} ${keyOf(version.document.etag, version.shape)}`;
       const known = made.get(key);
-      if (known !== undefined) return known;
-      const change = writeChange(name, before, version);
-      const isWorthIt = change.length < version.document.body.length / 2;
-      return keep(made, key, isWorthIt ? change : null, CHANGES_MAX);
+      return known ?? keep(made, key, makeChange(name, before, version), CHANGES_MAX);
     },
   };
 }
@@ -66,18 +66,45 @@ function keep<T>(map: Map<string, T>, key: string, value: T, most: number): T {
   return value;
 }
 
-function writeChange(name: string, before: Past, { served, shape, document }: Version) {
+async function makeChange(name: string, before: Past, version: Version) {
+  const change = new TextEncoder().encode(
+    JSON.stringify(await takeTurns(describeInTurns(name, before, version))),
+  );
+  return change.length < version.document.body.length / 2 ? change : null;
+}
+
+/** Some agents at a time; who stands in both rosters, in the same slice of both. */
+function* describeInTurns(
+  name: string,
+  before: Past,
+  { served, shape, document }: Version,
+): InTurns<RosterChange> {
   const [was, is] = differing(before.served.roster, served.roster);
   const part = (one: Served, agents: readonly Agent[], skills: readonly Skill[]): RosterJson => ({
     ...toJson({ ...one, roster: shapeRoster({ ...one.roster, agents }, shape) }),
     skills,
   });
-  const change = describeChange(
-    name,
-    part(before.served, was, before.skills),
-    part(served, is, document.json.skills),
-  );
-  return new TextEncoder().encode(JSON.stringify(change));
+  const changeOf = (old: readonly Agent[], now: readonly Agent[]) =>
+    describeChange(name, part(before.served, old, before.skills), part(served, now, document.json.skills));
+  const known = new Map(was.map((agent) => [agent.id, agent]));
+  const changes: RosterChange[] = [];
+  yield* inSlices(is, SLICE, (slice) => {
+    changes.push(
+      changeOf(
+        slice.flatMap(({ id }) => known.get(id) ?? []),
+        slice,
+      ),
+    );
+    for (const { id } of slice) known.delete(id);
+  });
+  const rest = changeOf([...known.values()], []);
+  changes.push(rest);
+  return {
+    ...rest,
+    changed: changes.flatMap(({ changed }) => changed),
+    came: changes.flatMap(({ came }) => came),
+    left: changes.flatMap(({ left }) => left),
+  };
 }
 
 /** The agents of each who are not the very same object in the other: of ten thousand, the few that changed. */

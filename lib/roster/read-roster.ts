@@ -32,6 +32,6 @@ export async function readRoster(context: RosterContext, input: RosterInput): Pr
   const document = await source.documents(served, shape);
   const version = { served, shape, document };
   source.changes.remember(version);
-  const change = since === null ? null : source.changes.since(since, version);
+  const change = since === null ? null : await source.changes.since(since, version);
   return { document, change, fetchedAt, servedAt: context.clock.now(), nextReadAt };
 }
