@@ -10,15 +10,17 @@ export type InTurns<T> = Generator<undefined, T, undefined>;
 /** How long one turn may take, in ms; a slice that has begun is ended. */
 const TURN_MS = 5;
 
-/** Where the last in the line has had its turn. */
-let line: Promise<void> = Promise.resolve();
+/** Where the last in the line has had its turn. Bundlers copy modules: there is one line in the process all the same. */
+const LINE: unique symbol = Symbol.for("helpdesk-rota.line");
+const keeper: typeof globalThis & { [LINE]?: Promise<void> } = globalThis;
 
 /**
  * Waits for a turn of the event loop that belongs to nobody else's long work: all who wait stand in one line, so that ten
  * downloads take ten short turns, with everybody else served between two, and not one that is ten times as long.
  */
 export function nextTurn(): Promise<void> {
-  line = line.then(() => othersFirst());
+  const line = (keeper[LINE] ?? Promise.resolve()).then(() => othersFirst());
+  keeper[LINE] = line;
   return line;
 }
 
