@@ -12,7 +12,8 @@ import type { HeatCell } from "./heat-cells.ts";
 /** How many names a card and a description hold before "and n more". */
 const NAMES = 8;
 
-interface SeenCell {
+/** A cell of the map with its row. */
+export interface SeenCell {
   /** Null: everyone. */
   readonly skill: Skill | null;
   readonly cell: HeatCell;

@@ -1,18 +1,17 @@
 "use client";
 import { type CSSProperties, type MouseEvent, useMemo } from "react";
-import { HoverCard } from "#components/agent/hover-card.tsx";
 import { useHoverCard } from "#components/agent/use-hover-card.ts";
 import { Backdrop } from "#components/grid/backdrop.tsx";
 import { shareOfWeek } from "#components/grid/geometry.ts";
 import { TimeAxis } from "#components/grid/time-axis.tsx";
 import { useSpecialDays } from "#components/grid/use-board.ts";
-import { coverageSentence } from "#lib/i18n/coverage-sentences.ts";
 import { formatClock, formatRange } from "#lib/i18n/format.ts";
 import type { Day, Instant, Span } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
-import { CellNames, namesOf } from "./cell-names.tsx";
+import { namesOf } from "./cell-names.tsx";
 import type { CoverageLayout } from "./coverage-layout.ts";
 import type { CoverageTelling } from "./coverage-telling.ts";
+import { HeatCard } from "./heat-card.tsx";
 import { cellsByDay, type HeatCell, type HeatSource } from "./heat-cells.ts";
 import { cellAt } from "./heat-moves.ts";
 import { HeatRow } from "./heat-row.tsx";
@@ -128,18 +127,7 @@ export function HeatMap({ rows, days, layout, telling, aged, onOpen }: HeatMapPr
       <p id="heat-names" className="sr-only">
         {active !== null && namesOf(active, input, locale)}
       </p>
-      <HoverCard
-        target={seen === null ? null : card.target}
-        label={
-          seen === null
-            ? ""
-            : coverageSentence({ ...seen.cell, row: seen.skill?.name ?? null }, week.zone, locale)
-        }
-        onClose={card.close}
-        handlers={card.cardHandlers}
-      >
-        {seen !== null && <CellNames {...seen} telling={telling} />}
-      </HoverCard>
+      <HeatCard card={card} seen={seen} telling={telling} />
     </div>
   );
 }
