@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
 import { findFreePort, noSettings, settingsOf } from "./fixtures/product.ts";
-import { type Program, startProgram, untilAnswers } from "./fixtures/program.ts";
+import { NPM_START, type Program, startProgram, untilAnswers } from "./fixtures/program.ts";
 
 /** `npm start` as it is, and how it ends while a look waits for a first roster. */
 
@@ -15,7 +15,7 @@ test.beforeEach(async () => {
   const port = await findFreePort();
   url = `http://127.0.0.1:${port}`;
   program = startProgram({
-    command: [process.execPath, "--conditions=react-server", "lib/server/start.ts"],
+    command: NPM_START,
     cwd: join(import.meta.dirname, ".."),
     env: {
       ...process.env,
@@ -57,4 +57,15 @@ test("a look that nobody answers does not hold it longer than ten seconds", asyn
   expect(await program.ended).toBe(0);
   expect(performance.now() - startedMs).toBeLessThan(10_000);
   await look;
+});
+
+test("a port that somebody listens on ends a second one at once, with one line", async () => {
+  await untilAnswers(program, `${url}/api/health`);
+  const second = startProgram({
+    command: NPM_START,
+    cwd: join(import.meta.dirname, ".."),
+    env: { ...process.env, ...noSettings(), PORT: new URL(url).port },
+  });
+  expect(await second.ended).toBe(1);
+  expect(second.stderr()).toBe("PORT: cannot be listened on (EADDRINUSE)\n");
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
 import { findFreePort, noSettings, settingsOf } from "./fixtures/product.ts";
-import { type Program, startProgram, untilAnswers } from "./fixtures/program.ts";
+import { NPM_START, type Program, startProgram, untilAnswers } from "./fixtures/program.ts";
 
 /** What the product says of itself: metrics for machines, and a log that gives nothing away whatever it is sent. */
 
@@ -27,7 +27,7 @@ test.beforeAll(async () => {
     API_KEYS: JSON.stringify([{ name: "prometheus", role: "viewer", key: KEY }]),
   };
   program = startProgram({
-    command: [process.execPath, "--conditions=react-server", "lib/server/start.ts"],
+    command: NPM_START,
     cwd: join(import.meta.dirname, ".."),
     env: { ...process.env, ...noSettings(), ...settings },
   });
@@ -113,7 +113,7 @@ test("the metrics are for whoever runs it", async () => {
   expect(wrong.status).toBe(401);
 });
 
-/** The lines that are JSON; Next greets in words before the log begins. */
+/** The lines that are JSON; a line in words greets before the log begins. */
 function linesOf({ stdout }: Program): readonly Record<string, unknown>[] {
   return stdout()
     .split("\n")

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import type { SampleDesk } from "#lib/sample-desk/server.ts";
+import { NPM_START } from "../fixtures/program.ts";
 import type { LoadResult, LoadSpec } from "./http-load.ts";
 
 /** The servers that are measured, each a process of its own on a loopback port. */
@@ -53,7 +54,7 @@ export async function startProduct(
   firstPath = "/api/roster",
 ): Promise<Contestant> {
   const port = await findFreePort();
-  return run(["--conditions=react-server", "lib/server/start.ts"], port, firstPath, {
+  return run(NPM_START.slice(1), port, firstPath, {
     ...noSettings(),
     FEISHU_APP_ID: feishu.appId,
     FEISHU_APP_SECRET: feishu.appSecret,

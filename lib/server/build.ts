@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadEnvironmentFiles } from "#lib/config/env-files.ts";
 import { environmentWith } from "#lib/config/environment.ts";
 import { processSettings } from "#lib/config/process-settings.ts";
+import { isBuiltFrom, stampBuild } from "./build-stamp.ts";
 import { completeStandalone } from "./complete-standalone.ts";
-import { hashSources } from "./source-hash.ts";
 
 /** `npm run build`, and what `npm start` does first: builds the product unless the build at hand is of these sources. */
 
@@ -14,13 +13,10 @@ export const ROOT = join(import.meta.dirname, "../..");
 export const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 /** The build that `npm start` serves; the tests have another one beside it. */
 const DIST = ".next";
-/** In each build: the hash of what it was made from. */
-const stampOf = (dist: string) => join(ROOT, dist, "sources.sha256");
 
 /** Builds where needed; false: the build failed, and has said why. */
 export function buildIfStale(basePath: string, force = false, dist = DIST): boolean {
-  const hash = hashSources(ROOT, basePath);
-  if (!force && readStamp(dist) === hash) return true;
+  if (!force && isBuiltFrom(ROOT, dist, basePath)) return true;
   const env = environmentWith({
     APP_BASE_PATH: basePath,
     NEXT_DIST_DIR: dist,
@@ -30,16 +26,8 @@ export function buildIfStale(basePath: string, force = false, dist = DIST): bool
   const { status } = spawnSync(process.execPath, [NEXT, "build"], { cwd: ROOT, env, stdio: "inherit" });
   if (status !== 0) return false;
   if (dist === DIST) completeStandalone(ROOT);
-  writeFileSync(stampOf(dist), hash);
+  stampBuild(ROOT, dist, basePath);
   return true;
-}
-
-function readStamp(dist: string): string | null {
-  try {
-    return readFileSync(stampOf(dist), "utf8");
-  } catch {
-    return null;
-  }
 }
 
 if (import.meta.main) {

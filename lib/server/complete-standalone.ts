@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { z } from "zod/mini";
 
 /**
- * Adds to Next's standalone output what starts it: serve.ts with every file that Node loads for it. Next traces what
+ * Adds to Next's standalone output what starts it: start.js with every file that Node loads for it. Next traces what
  * its own server needs and bundles the rest, so these would be missing. Takes out the `.env` files that Next copies
  * along: settings come from where the product runs, never from where it was built. Throws where that cannot be done.
  */
@@ -20,6 +20,6 @@ export function completeStandalone(root: string): void {
 function traceModules(root: string): readonly string[] {
   const args = ["--conditions=react-server", join(root, "lib/server/trace-modules.ts")];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`The modules of serve.ts could not be traced:\n${stderr}`);
+  if (status !== 0) throw new Error(`The modules of start.js could not be traced:\n${stderr}`);
   return z.array(z.string()).parse(JSON.parse(stdout));
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { hashSources } from "./source-hash.ts";
+import { glanceAtSources, hashSources } from "./source-hash.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rota-hash-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,6 +11,27 @@ function write(path: string, text: string) {
   mkdirSync(join(folder, path, ".."), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
+
+test("the glance changes with a file's size, moment or name, and with the base path", () => {
+  write("app/page.tsx", "1");
+  const at = (second: number) => utimesSync(join(folder, "app/page.tsx"), second, second);
+  at(1_000);
+  const seen = new Set([glanceAtSources(folder, "")]);
+  write("docs/y.md", "words");
+  at(1_000);
+  seen.add(glanceAtSources(folder, ""));
+  expect(seen.size).toBe(1);
+
+  seen.add(glanceAtSources(folder, "/rota"));
+  at(1_001);
+  seen.add(glanceAtSources(folder, ""));
+  write("app/page.tsx", "12");
+  at(1_000);
+  seen.add(glanceAtSources(folder, ""));
+  write("app/more.tsx", "");
+  seen.add(glanceAtSources(folder, ""));
+  expect(seen.size).toBe(5);
+});
 
 test("the hash changes with sources, lockfile and base path, and with nothing else", () => {
   write("lib/room/a.ts", "1");

@@ -1,13 +1,12 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { securityHeaders } from "#lib/auth/frame-policy.ts";
-import { isDevelopment, ownsSignals } from "#lib/config/environment.ts";
+import { isDevelopment } from "#lib/config/environment.ts";
 import type { Settings } from "#lib/config/settings.ts";
 import { checkSettings } from "./check-settings.ts";
 import { openDoor } from "./door.ts";
 import { ROSTER_ROUTE } from "./roster-route.ts";
 import { getRuntime } from "./runtime.ts";
-import { stopOnSignals } from "./stop-on-signals.ts";
 import { takeOverConsole } from "./take-over-console.ts";
 
 /**
@@ -22,7 +21,6 @@ export async function startProcess(): Promise<void> {
   if (isDevelopment) return;
   openRosterDoor(settings);
   takeOverConsole(runtime.log);
-  if (ownsSignals()) stopOnSignals(runtime);
 }
 
 /** What comes through the door has the headers that proxy.ts gives to all the rest. */

@@ -4,10 +4,10 @@ import { expect, onTestFinished, test } from "vitest";
 import { SETTING_NAMES } from "#lib/config/schema.ts";
 import { findFreePort } from "./free-port.ts";
 
-/** `npm start` as it is started, with these settings and no others. */
+/** What `npm start` runs, with these settings and no others. */
 async function start(settings: Readonly<Record<string, string>>) {
   const none = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
-  const args = ["--conditions=react-server", "lib/server/start.ts"];
+  const args = ["lib/server/start.js"];
   const child = spawn(process.execPath, args, { env: { ...process.env, ...none, ...settings } });
   // A start that should have failed would serve for ever.
   onTestFinished(() => void child.kill("SIGKILL"));

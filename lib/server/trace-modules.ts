@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Prints, as JSON, what Node reads when it loads serve.ts and check-health.ts: modules and the package.json files by which it finds them,
+ * Prints, as JSON, what Node reads when it loads start.ts, check-settings.ts and check-health.ts: modules and the package.json files by which it finds them,
  * as paths below the project. A program of its own, since a module that a process holds already is not loaded again.
  */
 const ROOT = join(import.meta.dirname, "../..");
@@ -16,7 +16,10 @@ registerHooks({
     return nextLoad(url, context);
   },
 });
-await import("./serve.ts");
+note(join(import.meta.dirname, "start.js"));
+await import("./start.ts");
+await import("./check-settings.ts");
+await import("./free-port.ts");
 await import("./check-health.ts");
 process.stdout.write(JSON.stringify([...paths]));
 
