@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
+import { findFreePort } from "#lib/store/testing/free-port.ts";
 import { type Container, makeContainer } from "./fixtures/container.ts";
-import { findFreePort, settingsOf } from "./fixtures/product.ts";
+import { settingsOf } from "./fixtures/product.ts";
 import { type Program, startProgram, untilAnswers } from "./fixtures/program.ts";
 
 /** The container without an engine: an empty folder, a read-only tree, an account that owns nothing. */

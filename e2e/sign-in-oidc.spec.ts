@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { findFreePort } from "#lib/store/testing/free-port.ts";
 import { startOidcProvider } from "./fixtures/oidc-provider.ts";
-import { findFreePort, type ProductOptions } from "./fixtures/product.ts";
+import type { ProductOptions } from "./fixtures/product.ts";
 import { test as base, expect } from "./fixtures/test.ts";
 
 /** Sign-in by OpenID Connect, in a browser, against `oidc-provider` over HTTP (product.md, section 7). */

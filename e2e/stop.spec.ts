@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
-import { findFreePort, noSettings, settingsOf } from "./fixtures/product.ts";
+import { findFreePort } from "#lib/store/testing/free-port.ts";
+import { noSettings, settingsOf } from "./fixtures/product.ts";
 import { NPM_START, type Program, startProgram, untilAnswers } from "./fixtures/program.ts";
 
 /** `npm start` as it is, and how it ends while a look waits for a first roster. */

@@ -2,7 +2,8 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type SampleDesk, startSampleDesk } from "#lib/sample-desk/server.ts";
-import { findFreePort, noSettings, settingsOf } from "./fixtures/product.ts";
+import { findFreePort } from "#lib/store/testing/free-port.ts";
+import { noSettings, settingsOf } from "./fixtures/product.ts";
 import { NPM_START, type Program, startProgram, untilAnswers } from "./fixtures/program.ts";
 
 /** What the product says of itself: metrics for machines, and a log that gives nothing away whatever it is sent. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useView, useWords } from "#components/filters/use-view.tsx";
-import { Icon } from "#components/ui/icon.tsx";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
 import type { Instant, Week } from "#lib/schedule/types.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { weekAddressAfter } from "./week-address.ts";
@@ -24,16 +24,7 @@ export function WeekNav({ week, now }: WeekNavProps) {
       aria-label={nav.label}
       className="flex h-control shrink-0 overflow-hidden rounded-control border border-line-strong bg-surface text-body text-ink"
     >
-      <button
-        type="button"
-        aria-label={nav.previousWeek}
-        title={nav.previousWeek}
-        aria-keyshortcuts="["
-        className={STEP}
-        onClick={() => go(-1)}
-      >
-        <Icon name="left" className="text-ink-2" />
-      </button>
+      <StepButton name={nav.previousWeek} shortcut="[" icon="left" onStep={() => go(-1)} />
       <button
         type="button"
         className={`${STEP} border-x border-line-strong px-3 font-medium whitespace-nowrap`}
@@ -41,16 +32,29 @@ export function WeekNav({ week, now }: WeekNavProps) {
       >
         {nav.thisWeek}
       </button>
-      <button
-        type="button"
-        aria-label={nav.nextWeek}
-        title={nav.nextWeek}
-        aria-keyshortcuts="]"
-        className={STEP}
-        onClick={() => go(1)}
-      >
-        <Icon name="right" className="text-ink-2" />
-      </button>
+      <StepButton name={nav.nextWeek} shortcut="]" icon="right" onStep={() => go(1)} />
     </nav>
+  );
+}
+
+interface StepButtonProps {
+  readonly name: string;
+  readonly shortcut: string;
+  readonly icon: IconName;
+  readonly onStep: () => void;
+}
+
+function StepButton({ name, shortcut, icon, onStep }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      aria-keyshortcuts={shortcut}
+      className={STEP}
+      onClick={onStep}
+    >
+      <Icon name={icon} className="text-ink-2" />
+    </button>
   );
 }

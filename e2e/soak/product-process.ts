@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SampleDesk } from "#lib/sample-desk/server.ts";
-import { findFreePort, noSettings, settingsOf } from "../fixtures/product.ts";
+import { findFreePort } from "#lib/store/testing/free-port.ts";
+import { noSettings, settingsOf } from "../fixtures/product.ts";
 import { type Program, startProgram, untilAnswers } from "../fixtures/program.ts";
 import type { Scale } from "./scaled-clock.ts";
 
