@@ -53,6 +53,12 @@ test("two replicas and one more: one reads, all answer the same, and a death is 
       expect((await other.roster()).ageMs).toBeGreaterThanOrEqual(-1_000);
       expect((await other.roster()).ageMs).toBeLessThan(2 * INTERVAL_MS);
     }
+    const elsewhere = "Another replica reads some of the desks";
+    expect(await (await fetch(`${first.url}/status?lang=en`)).text()).not.toContain(elsewhere);
+    for (const { url } of others) {
+      expect(await (await fetch(`${url}/status?lang=en`)).text()).toContain(elsewhere);
+    }
+
     feishu.control.clearJournal();
     const beganMs = performance.now();
     await expect.poll(rounds, SOON).toBe(2);

@@ -22,14 +22,15 @@ export interface FailureLine {
   readonly times: number;
 }
 
-/** The last failures of this process, with the ids that Feishu's support asks for; times in the zone of the desk on screen. */
-export function FailuresCard({
-  failures,
-  desk,
-}: {
+interface FailuresCardProps {
   readonly failures: readonly FailureLine[];
   readonly desk: Desk;
-}) {
+  /** No other replica reads a desk, and so has failures that are not told here. */
+  readonly readsAll: boolean;
+}
+
+/** The last failures of this process, with the ids that Feishu's support asks for; times in the zone of the desk on screen. */
+export function FailuresCard({ failures, desk, readsAll }: FailuresCardProps) {
   const { statusPage } = useWordsWith(STATUS_WORDS);
   return (
     <StatusCard title={statusPage.failures} wide>
@@ -43,6 +44,7 @@ export function FailuresCard({
           />
         ))}
       </ol>
+      {!readsAll && <p className="text-small text-ink-2">{statusPage.failuresElsewhere}</p>}
     </StatusCard>
   );
 }

@@ -55,7 +55,11 @@ export function StatusPage({ calls, failures, keeping, readers }: StatusPageProp
         <SetAsideCard reading={reading} />
         <QuotaCard {...keeping} />
         <CallsCard calls={calls} />
-        <FailuresCard failures={failures} desk={desk.desk} />
+        <FailuresCard
+          failures={failures}
+          desk={desk.desk}
+          readsAll={readers.desks.every(({ isReader }) => isReader)}
+        />
         {/* Last, since nobody knows how long it will be: what follows it would be moved. */}
         {reading !== undefined && <NotesCard reading={reading} />}
       </div>

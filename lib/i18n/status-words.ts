@@ -28,6 +28,7 @@ const zh = {
     count: "次数",
     failures: "本进程最近失败的飞书调用",
     noFailures: "启动以来没有失败。",
+    failuresElsewhere: "有服务台由其他副本读取：它的失败调用写在那个副本的本页和日志里。",
     times: (count: number) => `${count} 次`,
     remedies: {
       app_id: "请检查 FEISHU_APP_ID：飞书不认识这个应用。",
@@ -97,6 +98,8 @@ const en: typeof zh = {
     count: "Number",
     failures: "Last failed calls to Feishu, by this process",
     noFailures: "None since it started.",
+    failuresElsewhere:
+      "Another replica reads some of the desks: its failed calls stand on its own page, and in its log.",
     times: (count) => `${count} times`,
     remedies: {
       app_id: "Look at FEISHU_APP_ID: Feishu does not know this app.",
