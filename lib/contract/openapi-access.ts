@@ -1,6 +1,35 @@
-import { ANYONE, DESK_PARAMETER, errors, json, query } from "./openapi-parts.ts";
+import { ANYONE, DESK_PARAMETER, errors, json, pathPart, query } from "./openapi-parts.ts";
 
-/** The addresses that give others access: calendar subscriptions and embed sessions. */
+/** The addresses that give access: sign-in, calendar subscriptions and embed sessions. */
+
+/** For a viewer's browser: no program has a use for them. */
+export const AUTH_PATHS = {
+  "/api/auth/{provider}/{step}": {
+    get: {
+      summary:
+        "A browser's way through signing in: `start` leads to the provider, which leads back to `callback`.",
+      security: ANYONE,
+      parameters: [
+        pathPart("provider", { enum: ["feishu", "oidc"] }),
+        pathPart("step", { enum: ["start", "callback"] }),
+        query("next", "`start`: the path of ours to come back to.", { type: "string" }),
+      ],
+      responses: {
+        303: { description: "To the provider, to the page that was asked for, or back to `/sign-in`." },
+        ...errors("not_found", "rate_limited"),
+      },
+    },
+  },
+  "/api/auth/sign-out": {
+    post: {
+      summary: "Ends the session of this browser.",
+      responses: {
+        204: { description: "It has ended." },
+        ...errors("unauthenticated", "forbidden"),
+      },
+    },
+  },
+} as const;
 
 const REVOKED = {
   204: { description: "Its address answers 404 from now on." },
@@ -41,7 +70,7 @@ export const FEED_PATHS = {
   "/api/feeds/{id}": {
     delete: {
       summary: "Revokes a calendar subscription, as above; for managers.",
-      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      parameters: [pathPart("id")],
       responses: REVOKED,
     },
   },
@@ -49,7 +78,7 @@ export const FEED_PATHS = {
     get: {
       summary: "The calendar of a subscription.",
       security: ANYONE,
-      parameters: [{ name: "secret", in: "path", required: true, schema: { type: "string" } }],
+      parameters: [pathPart("secret")],
       responses: {
         200: { description: "RFC 5545.", content: { "text/calendar": { schema: { type: "string" } } } },
         ...errors("not_found", "upstream_unavailable"),

@@ -39,14 +39,26 @@ const ERROR_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   upstream_unavailable: "Feishu has not given a first roster yet.",
 };
 
-/** The answers that mean these errors. */
-export const errors = (...codes: readonly ErrorCode[]) =>
-  Object.fromEntries(
+const ANY_OTHER = "Any other error: 405 for another method, 429 for too many refusals, 500 for a fault here.";
+
+/** The answers that mean these errors, and what any address may answer. */
+export const errors = (...codes: readonly ErrorCode[]) => ({
+  ...Object.fromEntries(
     codes.map((code) => [
       ERROR_STATUS[code],
       { description: ERROR_WORDS[code] ?? code, content: json("Error") },
     ]),
-  );
+  ),
+  default: { description: ANY_OTHER, content: json("Error") },
+});
+
+/** A part of the path. */
+export const pathPart = (name: string, schema: Readonly<Record<string, unknown>> = { type: "string" }) => ({
+  name,
+  in: "path",
+  required: true,
+  schema,
+});
 
 export const DESK_PARAMETER = {
   name: "desk",

@@ -1,6 +1,6 @@
 import { EXCEPTION_KINDS } from "#lib/schedule/exceptions.ts";
 import { STATUSES } from "#lib/schedule/types.ts";
-import { DESK_PARAMETER, errors, json, query } from "./openapi-parts.ts";
+import { DESK_PARAMETER, errors, json, pathPart, query } from "./openapi-parts.ts";
 import { CLOCK_HEADERS } from "./roster.ts";
 import { GROUPINGS, SORTINGS } from "./view.ts";
 
@@ -46,6 +46,7 @@ const BOARD_PARAMETERS = [
       format: "date",
     },
   ),
+  query("start", "That week's first day; Monday where it is left out.", { enum: ["mon", "sun"] }),
 ] as const;
 
 const clockHeader = (description: string) => ({
@@ -99,7 +100,10 @@ export const ROSTER_PATHS = {
   "/api/notes": {
     get: {
       summary: "What looks wrong in the schedules of a desk.",
-      parameters: [DESK_PARAMETER],
+      parameters: [
+        DESK_PARAMETER,
+        query("code", "Only these findings, comma-separated; all where it is left out.", { type: "string" }),
+      ],
       responses: {
         200: { description: "The findings, gravest first.", content: json("Notes") },
         ...errors("invalid", "unauthenticated", "not_found", "upstream_unavailable"),
@@ -110,11 +114,7 @@ export const ROSTER_PATHS = {
     get: {
       summary:
         "The agents whom the board with these parameters shows, in its order, as a file; for managers.",
-      parameters: [
-        { name: "format", in: "path", required: true, schema: { enum: ["csv", "ics"] } },
-        DESK_PARAMETER,
-        ...BOARD_PARAMETERS,
-      ],
+      parameters: [pathPart("format", { enum: ["csv", "ics"] }), DESK_PARAMETER, ...BOARD_PARAMETERS],
       responses: {
         200: {
           description: "CSV by RFC 4180, or a calendar by RFC 5545.",

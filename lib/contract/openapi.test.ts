@@ -8,14 +8,11 @@ test("is OpenAPI 3.1 with a version", () => {
   expect(api).toMatchObject({ openapi: "3.1.0", info: { title: "Helpdesk Rota", version: "0.1.0" } });
 });
 
-/** For a viewer's browser on its way through signing in; no program calls them. */
-const NOT_FOR_PROGRAMS = /^\/api\/auth\//;
-
 test("every address of the API is described, and no other", () => {
   const files = globSync("app/api/**/route.ts");
   const routes = files.map((path) => `/${path.replace(/^app\/|\/route\.ts$/g, "")}`);
   // The catch-all answers 404 for whatever is no address.
-  const wanted = routes.filter((path) => !path.endsWith("/[[...rest]]") && !NOT_FOR_PROGRAMS.test(path));
+  const wanted = routes.filter((path) => !path.endsWith("/[[...rest]]"));
   // A part that varies has a name of its own in the router, and may have an ending in the description.
   const shape = (path: string) => path.replace(/\[\w+\]|\{\w+\}(\.ics)?/g, "*");
   expect(new Set(Object.keys(api.paths).map(shape))).toEqual(new Set(wanted.map(shape)));

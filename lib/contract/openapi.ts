@@ -1,12 +1,18 @@
 import { z } from "zod/mini";
-import { EMBED_PATHS, FEED_PATHS } from "./openapi-access.ts";
+import { AUTH_PATHS, EMBED_PATHS, FEED_PATHS } from "./openapi-access.ts";
 import { SCHEMAS } from "./openapi-parts.ts";
 import { PROCESS_PATHS } from "./openapi-process.ts";
 import { ROSTER_PATHS } from "./openapi-rosters.ts";
 
 /** `GET /api/openapi.json`: the API in OpenAPI 3.1, made from the schemas that the product itself reads with. */
 
-const PATHS = { ...ROSTER_PATHS, ...FEED_PATHS, ...EMBED_PATHS, ...PROCESS_PATHS } as const;
+const PATHS = {
+  ...ROSTER_PATHS,
+  ...FEED_PATHS,
+  ...EMBED_PATHS,
+  ...AUTH_PATHS,
+  ...PROCESS_PATHS,
+} as const;
 
 /** The whole document. The server's address is relative: links inside the product always are. */
 export function describeApi(version: string, basePath: string): Readonly<Record<string, unknown>> {
