@@ -58,6 +58,7 @@ export function makeExpander(zone: string, range: Span): Expander {
   const expand = (template: readonly WeekBlock[]) => {
     const blocks: { startAt: Instant; endAt: Instant }[] = [];
     let lastEnd = Number.NaN;
+    let meet = false;
     for (let minute = 0; minute < weeks * WEEK_MINUTES; minute += WEEK_MINUTES) {
       for (const [start, end] of template) {
         const startAt = clock(minute + start, "first");
@@ -66,11 +67,16 @@ export function makeExpander(zone: string, range: Span): Expander {
         const last = blocks.at(-1);
         // Only over Sunday midnight does a template hold one block as two.
         if (last && minute + start === lastEnd) last.endAt = endAt;
-        else blocks.push({ startAt, endAt });
+        else {
+          meet ||= last !== undefined && startAt <= last.endAt;
+          blocks.push({ startAt, endAt });
+        }
         lastEnd = minute + end;
       }
     }
-    return joinBlocks(blocks).filter(({ startAt, endAt }) => startAt < range.endAt && endAt > range.startAt);
+    // Hardly ever, and ten thousand templates are laid out at once.
+    const spans = meet ? joinBlocks(blocks) : blocks;
+    return spans.filter(({ startAt, endAt }) => startAt < range.endAt && endAt > range.startAt);
   };
   return Object.assign(expand, { zone });
 }
