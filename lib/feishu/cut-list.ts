@@ -1,5 +1,5 @@
 /**
- * Finds the elements of one long list in the bytes of a JSON text, so that they can be parsed a few at a time.
+ * Finds the elements of one long list in the bytes of a JSON text, so that they can be parsed a few at a time, or not at all.
  *
  * It is no parser: it follows brackets and strings, and leaves everything else to `JSON.parse`, which then sees each
  * byte of the list exactly once. Brackets, quotes, commas and backslashes are single bytes below 0x80 in UTF-8, and no byte
@@ -32,31 +32,23 @@ export function findList(bytes: Buffer, field: string): number {
   return bytes[open] === OPEN_LIST ? open : -1;
 }
 
-/**
- * The elements of the list that begins at `open`, some at a time: ranges of about `size` bytes that hold whole elements
- * and the commas between them. Returns where the list ends, behind its bracket; null: it does not, or it is no JSON.
- */
-export function* cutList(bytes: Buffer, open: number, size: number): Generator<ByteRange, number | null> {
-  let at = skipBlanks(bytes, open + 1);
-  if (bytes[at] === CLOSE_LIST) return at + 1;
-  let from = at;
-  for (;;) {
-    const end = endOfElement(bytes, at);
-    if (end <= at) return null;
-    const next = skipBlanks(bytes, end);
-    const isLast = bytes[next] === CLOSE_LIST;
-    if (!isLast && bytes[next] !== COMMA) return null;
-    if (isLast || next - from >= size) {
-      yield [from, end];
-      from = next + 1;
-    }
-    if (isLast) return next + 1;
-    at = skipBlanks(bytes, next + 1);
-  }
+/** Where the first element of the list at `open` begins; at the closing bracket of an empty one. */
+export function firstElement(bytes: Buffer, open: number): number {
+  return skipBlanks(bytes, open + 1);
+}
+
+/** What stands behind an element: where the next one begins, or where the list ends, behind its bracket; null: neither. */
+export function afterElement(
+  bytes: Buffer,
+  end: number,
+): { readonly next: number; readonly isLast: boolean } | null {
+  const at = skipBlanks(bytes, end);
+  if (bytes[at] === CLOSE_LIST) return { next: at + 1, isLast: true };
+  return bytes[at] === COMMA ? { next: skipBlanks(bytes, at + 1), isLast: false } : null;
 }
 
 /** Behind the value that begins at `from`; `from` itself where there is none, -1 where it does not end. */
-function endOfElement(bytes: Buffer, from: number): number {
+export function endOfElement(bytes: Buffer, from: number): number {
   let depth = 0;
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at];

@@ -3,10 +3,11 @@ import type { Clock, ReadDesk, ReadHooks, ReadList } from "#lib/roster/ports.ts"
 import type { Breakers } from "./breaker.ts";
 import { FeishuError, toReadFailure } from "./errors.ts";
 import { type HelpdeskClient, PRESENT_STATUSES, REMOVED_STATUSES, readAgentSchedules } from "./helpdesk.ts";
+import { type KnownRecords, startReading } from "./known-records.ts";
 import { DEFAULT_MAX_BYTES } from "./read-body.ts";
 import type { CallObserver } from "./request.ts";
 import { createTokenProviders, type TokenProviders } from "./token.ts";
-import { startTranslation } from "./translate.ts";
+import { gatherRecords, type ReadCopy, translateRecord } from "./translate.ts";
 
 /** Where a desk is and how to be let in. Secrets stay inside the closure of the reader. */
 export interface DeskReaderSettings {
@@ -47,18 +48,24 @@ export function createDeskReader(settings: DeskReaderSettings, deps: DeskReaderD
     deps: requestDeps,
   };
 
-  async function read(statuses: readonly number[], hooks: ReadHooks, removed: boolean): Promise<ReadList> {
-    const onFailedAttempt = (error: FeishuError) => hooks.onFailedAttempt(toReadFailure(error));
-    try {
-      const start = () => startTranslation({ removed });
-      return await readAgentSchedules(client, statuses, onFailedAttempt, start);
-    } catch (error) {
-      throw error instanceof FeishuError ? toReadFailure(error) : error;
-    }
+  /** Reads one of the two lists, and remembers its answer for the next time. */
+  function makeRead(statuses: readonly number[], removed: boolean): (hooks: ReadHooks) => Promise<ReadList> {
+    let known: KnownRecords<ReadCopy> | null = null;
+    const start = () => startReading((record) => translateRecord(record, { removed }), known);
+    return async (hooks) => {
+      const onFailedAttempt = (error: FeishuError) => hooks.onFailedAttempt(toReadFailure(error));
+      try {
+        const { reading, bytes } = await readAgentSchedules(client, statuses, onFailedAttempt, start);
+        known = reading.keep(bytes);
+        return await gatherRecords(reading.items, { removed });
+      } catch (error) {
+        throw error instanceof FeishuError ? toReadFailure(error) : error;
+      }
+    };
   }
 
   return {
-    readPresent: (hooks) => read(PRESENT_STATUSES, hooks, false),
-    readRemoved: (hooks) => read(REMOVED_STATUSES, hooks, true),
+    readPresent: makeRead(PRESENT_STATUSES, false),
+    readRemoved: makeRead(REMOVED_STATUSES, true),
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { FeishuError, isTokenRejection } from "./errors.ts";
+import type { RecordSink } from "./known-records.ts";
 import { type FeishuAnswer, type FeishuRequest, type RequestDeps, sendRequest } from "./request.ts";
 import { type RetryDeps, withRetry } from "./retry.ts";
 import type { TokenProvider } from "./token.ts";
@@ -24,37 +25,38 @@ export interface HelpdeskClient {
 export const PRESENT_STATUSES = [WIRE_STATUS.online, WIRE_STATUS.offline, WIRE_STATUS.offDuty];
 export const REMOVED_STATUSES = [WIRE_STATUS.removed];
 
-/** Reads the records of one answer, some at a time, and knows the outcome when all have come. */
-export interface RecordReading<T> {
-  readonly take: (records: readonly unknown[]) => void;
-  readonly finish: () => Promise<T>;
-}
-
 /**
  * `GET /agent_schedules`: the records as they come, none judged here. There are no pages; one answer holds all. Each
- * attempt, and each try at an answer, is read by a reading of its own, and the outcome is that of the last.
+ * attempt, and each try at an answer, takes its records by a reading of its own; the last one is returned, with the bytes
+ * of the answer.
  *
  * @throws FeishuError; `shape` when `data.agent_schedules` is no list, since a failed reading must never
  * look like a desk without agents.
  */
-export async function readAgentSchedules<T>(
+export async function readAgentSchedules<R extends RecordSink>(
   client: HelpdeskClient,
   statuses: readonly number[],
   onFailedAttempt: (error: FeishuError) => void,
-  startReading: () => RecordReading<T>,
-): Promise<T> {
+  startReading: () => R,
+): Promise<{ readonly reading: R; readonly bytes: Buffer }> {
   const query = new URLSearchParams(statuses.map((status) => ["status", String(status)]));
   const url = `${client.baseUrl}${AGENT_SCHEDULES_PATH}?${query}`;
   const isRemovedOnly = statuses.every((status) => status === WIRE_STATUS.removed);
   let reading = startReading();
   const start = () => {
     reading = startReading();
-    return reading.take;
+    return reading;
   };
-  await callHelpdesk(client, { url, list: { path: LIST_PATH, start } }, onFailedAttempt, (answer) =>
-    requireList(answer, isRemovedOnly),
+  const bytes = await callHelpdesk(
+    client,
+    { url, list: { path: LIST_PATH, start } },
+    onFailedAttempt,
+    (answer) => {
+      requireList(answer, isRemovedOnly);
+      return answer.bytes;
+    },
   );
-  return reading.finish();
+  return { reading, bytes };
 }
 
 /**

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { doAtOnce } from "#lib/turns.ts";
+import { type KnownRecords, startReading } from "./known-records.ts";
 import { parseAnswer } from "./parse-answer.ts";
 
 /** Held to `JSON.parse`, for whatever bytes may come. */
@@ -8,18 +10,26 @@ import { parseAnswer } from "./parse-answer.ts";
 const PATH = ["data", "agent_schedules"] as const;
 
 /** What is found, with the records where they stand in the text. */
-function read(bytes: Buffer) {
-  let taken: unknown[] | null = null;
+function read(bytes: Buffer, before: KnownRecords<unknown> | null = null) {
+  let parsedAnew = 0;
+  const startOne = () =>
+    startReading((record): unknown => {
+      parsedAnew++;
+      return record;
+    }, before);
+  let reading = startOne();
   const start = () => {
-    const records: unknown[] = [];
-    taken = records;
-    return (some: readonly unknown[]) => records.push(...some);
+    parsedAnew = 0;
+    reading = startOne();
+    return reading;
   };
   const work = parseAnswer(bytes, { path: PATH, start });
   let turns = 0;
   for (;;) {
     const step = work.next();
-    if (step.done) return { parsed: step.value, taken: taken ?? [], turns };
+    if (step.done) {
+      return { parsed: step.value, taken: [...reading.items], known: reading.keep(bytes), parsedAnew, turns };
+    }
     turns++;
   }
 }
@@ -35,9 +45,9 @@ function parseWhole(bytes: Buffer) {
 
 const listOf = (value: unknown): unknown => Object(Object(Object(value)[PATH[0]]))[PATH[1]];
 
-function expectTheSame(bytes: Buffer): void {
+function expectTheSame(bytes: Buffer, before: KnownRecords<unknown> | null = null): void {
   const whole = parseWhole(bytes);
-  const { parsed, taken } = read(bytes);
+  const { parsed, taken } = read(bytes, before);
   const [list, left] = [listOf(whole?.value), listOf(parsed?.value)];
   if (Array.isArray(list)) {
     expect(taken).toEqual(list);
@@ -141,6 +151,73 @@ describe("the list that is meant", () => {
   it("of records that are each longer than a slice is read as well", () => {
     const records = Array.from({ length: 5 }, (_, i) => [i, "x".repeat(100_000)]);
     expectTheSame(Buffer.from(JSON.stringify({ data: { agent_schedules: records } })));
+  });
+});
+
+describe("after another answer", () => {
+  const textOf = (records: readonly unknown[], indent = "") =>
+    Buffer.from(JSON.stringify({ code: 0, data: { agent_schedules: records } }, null, indent));
+  const anna = { id: "anna", status: 1 };
+  const ben = { id: "ben", status: 1 };
+  const cleo = { id: "cleo", status: 2 };
+  const dora = { id: "dora", status: 3 };
+  const { known } = read(textOf([anna, ben, cleo]));
+
+  it.each<[string, readonly unknown[], anew: number]>([
+    ["the same", [anna, ben, cleo], 0],
+    ["one who changed", [anna, { ...ben, status: 2 }, cleo], 1],
+    ["the first two changed", [{ ...anna, status: 2 }, { ...ben, status: 2 }, cleo], 2],
+    ["one who came first", [dora, anna, ben, cleo], 1],
+    ["one who came last", [anna, ben, cleo, dora], 1],
+    ["the first has left", [ben, cleo], 0],
+    ["the last has left", [anna, ben], 0],
+    ["two have left", [cleo], 0],
+    ["one twice", [anna, anna, ben], 0],
+    ["nobody", [], 0],
+    ["none of them", [dora, 7, "x", null], 4],
+  ])("%s: only what is new is parsed", (_, records, anew) => {
+    const now = read(textOf(records), known);
+    expect(now.taken).toEqual(records);
+    expect(now.parsedAnew).toBe(anew);
+    for (const one of now.taken)
+      if (known?.items.some((item) => isDeepStrictEqual(item, one))) {
+        expect(known.items).toContain(one);
+      }
+  });
+
+  it("what was taken over is known to the next as well", () => {
+    const second = read(textOf([dora, anna, ben, cleo]), known);
+    const third = read(textOf([dora, { ...anna, status: 3 }, ben, cleo]), second.known);
+    expect([third.parsedAnew, third.taken]).toEqual([1, [dora, { ...anna, status: 3 }, ben, cleo]]);
+  });
+
+  it("written otherwise it is parsed anew, and a number is no beginning of a longer one", () => {
+    expect(read(textOf([anna, ben], " "), known).parsedAnew).toBe(2);
+    const numbers = read(textOf([1, 2])).known;
+    expect(read(textOf([12, 2]), numbers).taken).toEqual([12, 2]);
+  });
+
+  it("that was broken or had its list elsewhere, nothing is known", () => {
+    const twice = Buffer.from('{"data":{"agent_schedules":[{"a":1}],"agent_schedules":[{"a":2}]}}');
+    expect(read(twice).known).toBeNull();
+    expect(read(Buffer.alloc(17 * 2 ** 20, " ")).known).toBeNull();
+  });
+
+  it("any answer reads as JSON.parse reads it, also where it is damaged", () => {
+    const record = fc.record({ id: fc.integer({ min: 0, max: 5 }), status: fc.integer({ min: 0, max: 2 }) });
+    const records = fc.array(fc.oneof({ weight: 5, arbitrary: record }, fc.jsonValue()), { maxLength: 8 });
+    const cut = fc.tuple(fc.nat(), fc.nat(2), fc.constantFrom(...'[]{},:"\\ 0a', ""));
+    fc.assert(
+      fc.property(records, records, fc.option(cut), (before, now, damage) => {
+        const text = textOf(now).toString();
+        const [at, length, instead] = damage ?? [0, 0, ""];
+        const from = at % (text.length + 1);
+        const damaged = text.slice(0, from) + instead + text.slice(from + length);
+        expectTheSame(Buffer.from(damaged), read(textOf(before)).known);
+        expectTheSame(Buffer.from(damaged), read(textOf([...now, ...before])).known);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 

@@ -1,18 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type InTurns, inSlices } from "#lib/turns.ts";
-import { type ByteRange, cutList, findList } from "./cut-list.ts";
+import { afterElement, type ByteRange, endOfElement, findList, firstElement } from "./cut-list.ts";
+import type { RecordSink } from "./known-records.ts";
 import { parseJson } from "./read-body.ts";
 import { asObject } from "./read-value.ts";
 
-/** The long list of an answer: where it stands, and who reads its records while the answer is parsed. */
+/** The long list of an answer: where it stands, and who takes its records while the answer is parsed. */
 export interface AnswerList {
   readonly path: readonly [outer: string, field: string];
-  /**
-   * Called once for each try at the text; the last try is the one that counts. What it returns takes the records, some
-   * at a time, in their order.
-   */
-  readonly start: () => (records: readonly unknown[]) => void;
+  /** Called once for each try at the text; the last try is the one that counts. */
+  readonly start: () => RecordSink;
 }
 
 /** About a hundred records: a millisecond or two to parse and to read. */
@@ -33,7 +31,10 @@ export function* parseAnswer(
   if (apart) return apart;
   const parsed = parseJson(decode(bytes));
   const records = list && listIn(parsed?.value, list);
-  if (list && Array.isArray(records)) yield* inSlices(records, SLICE_RECORDS, list.start());
+  if (list && Array.isArray(records)) {
+    const sink = list.start();
+    yield* inSlices(records, SLICE_RECORDS, (slice) => sink.take(slice, null));
+  }
   return parsed;
 }
 
@@ -44,7 +45,7 @@ export function* parseAnswer(
 function* parseApart(bytes: Buffer, list: AnswerList): InTurns<{ readonly value: unknown } | null> {
   const open = findList(bytes, list.path[1]);
   if (open < 0) return null;
-  const end = yield* parseSlices(bytes, cutList(bytes, open, SLICE_BYTES), list.start());
+  const end = yield* parseRecords(bytes, open, list.start());
   if (end === null) return null;
   const [before, after] = [decode(bytes.subarray(0, open)), decodePart(bytes.subarray(end))];
   const mark = randomUUID();
@@ -53,20 +54,39 @@ function* parseApart(bytes: Buffer, list: AnswerList): InTurns<{ readonly value:
   return parseJson(`${before}[]${after}`) ?? null;
 }
 
-/** Returns where the list ends; null: something in it is no JSON. */
-function* parseSlices(
-  bytes: Buffer,
-  slices: Generator<ByteRange, number | null>,
-  take: (records: readonly unknown[]) => void,
-): InTurns<number | null> {
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-    const parsed = parseJson(`[${decodePart(bytes.subarray(...slice.value))}]`);
-    if (!Array.isArray(parsed?.value)) return null;
-    take(parsed.value);
-    yield;
+/** Returns where the list ends; null: it does not, or something in it is no JSON. */
+function* parseRecords(bytes: Buffer, open: number, sink: RecordSink): InTurns<number | null> {
+  let at = firstElement(bytes, open);
+  // Nothing but the bracket of an empty list.
+  const empty = afterElement(bytes, at);
+  if (empty?.isLast) return empty.next;
+  let fresh: ByteRange[] = [];
+  for (let records = 1; ; records++) {
+    const known = sink.find(bytes, at);
+    const end = known < 0 ? endOfElement(bytes, at) : known;
+    const after = end <= at ? null : afterElement(bytes, end);
+    if (after === null) return null;
+    if (known < 0) fresh.push([at, end]);
+    const isEnough = known >= 0 || after.isLast || end - (fresh[0]?.[0] ?? at) >= SLICE_BYTES;
+    if (fresh.length > 0 && isEnough) {
+      if (!parseSlice(bytes, fresh, sink)) return null;
+      fresh = [];
+      yield;
+    }
+    if (known >= 0) sink.repeat([at, end]);
+    if (after.isLast) return after.next;
+    if (records % SLICE_RECORDS === 0) yield;
+    at = after.next;
   }
+}
+
+/** Elements that stand one behind the other; false: they are no JSON. */
+function parseSlice(bytes: Buffer, ranges: readonly ByteRange[], sink: RecordSink): boolean {
+  const [from, to] = [ranges[0]?.[0], ranges.at(-1)?.[1]];
+  const parsed = parseJson(`[${decodePart(bytes.subarray(from, to))}]`);
+  if (!Array.isArray(parsed?.value) || parsed.value.length !== ranges.length) return false;
+  sink.take(parsed.value, ranges);
+  return true;
 }
 
 function listIn(value: unknown, { path: [outer, field] }: AnswerList): unknown {

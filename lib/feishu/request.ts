@@ -47,6 +47,7 @@ export interface FeishuAnswer {
   readonly envelope: Envelope;
   /** The whole body as parsed, for endpoints whose answer is flat. */
   readonly body: unknown;
+  readonly bytes: Buffer;
   readonly logId: string | null;
 }
 
@@ -102,13 +103,14 @@ async function exchange(request: FeishuRequest, maxBytes: number): Promise<Feish
     await response.body?.cancel();
     throw new FeishuError("shape", "The answer is declared in a charset other than UTF-8.", seen);
   }
-  const parsed = await takeTurns(parseAnswer(await readBytes(response, maxBytes), request.list));
-  return judge(parsed, response, seen.logId);
+  const bytes = await readBytes(response, maxBytes);
+  const parsed = await takeTurns(parseAnswer(bytes, request.list));
+  return { ...judge(parsed, response, seen.logId), bytes };
 }
 
 type Parsed = { readonly value: unknown } | undefined;
 
-function judge(parsed: Parsed, response: Response, headerLogId: string | null): FeishuAnswer {
+function judge(parsed: Parsed, response: Response, headerLogId: string | null): Omit<FeishuAnswer, "bytes"> {
   const read = envelopeSchema.safeParse(parsed?.value);
   if (!parsed || !read.success) throw withoutEnvelope(response, headerLogId);
   const { code, error } = read.data;

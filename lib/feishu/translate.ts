@@ -15,42 +15,40 @@ export interface TranslateOptions {
   readonly removed: boolean;
 }
 
-/** The reading of one call's answer, whose records come some at a time. */
-export interface Translation {
-  /** Never throws, whatever the records are: each is judged alone. */
-  readonly take: (records: readonly unknown[]) => void;
-  /** Every record that was taken, in the order of first appearance, or counted. */
-  readonly finish: () => Promise<ReadList>;
+/** A record that was read, and what becomes of it where no other one has its id; null: it has none. */
+export type ReadCopy = { readonly copy: RecordCopy; readonly record: ReadRecord } | null;
+
+/** Reads one record. Never throws, whatever it is. */
+export function translateRecord(value: unknown, { removed }: TranslateOptions): ReadCopy {
+  const copy = readCopy(value);
+  return copy === null ? null : { copy, record: finishRecord(copy, removed) };
 }
 
-export function startTranslation(options: TranslateOptions): Translation {
+/** One call's answer: every record is in the list or counted, in the order of first appearance. */
+export async function gatherRecords(
+  copies: readonly ReadCopy[],
+  options: TranslateOptions,
+): Promise<ReadList> {
+  return takeTurns(gather(copies, options));
+}
+
+function* gather(copies: readonly ReadCopy[], { removed }: TranslateOptions): InTurns<ReadList> {
   // A Map, not an object: an id may be `__proto__`.
-  const copies = new Map<string, RecordCopy>();
+  const byId = new Map<string, NonNullable<ReadCopy>>();
   let setAsideAgents = 0;
-  return {
-    take: (records) => {
-      for (const record of records) {
-        const copy = readCopy(record);
-        if (copy === null) setAsideAgents++;
-        else {
-          const before = copies.get(copy.id);
-          copies.set(copy.id, before === undefined ? copy : uniteCopies(before, copy));
-        }
-      }
-    },
-    finish: async () => ({ records: await takeTurns(finishAll(copies, options)), setAsideAgents }),
-  };
+  yield* inSlices(copies, SLICE, (slice) => {
+    for (const read of slice) {
+      const before = read && byId.get(read.copy.id);
+      if (read === null) setAsideAgents++;
+      else byId.set(read.copy.id, before ? unite(before.copy, read.copy, removed) : read);
+    }
+  });
+  return { records: Array.from(byId.values(), ({ record }) => record), setAsideAgents };
 }
 
-function* finishAll(
-  copies: ReadonlyMap<string, RecordCopy>,
-  { removed }: TranslateOptions,
-): InTurns<ReadRecord[]> {
-  const records: ReadRecord[] = [];
-  yield* inSlices([...copies.values()], SLICE, (slice) => {
-    for (const copy of slice) records.push(finishRecord(copy, removed));
-  });
-  return records;
+function unite(first: RecordCopy, next: RecordCopy, removed: boolean): NonNullable<ReadCopy> {
+  const copy = uniteCopies(first, next);
+  return { copy, record: finishRecord(copy, removed) };
 }
 
 /** All records of an answer at hand. */
@@ -58,7 +56,10 @@ export async function translateRecords(
   given: readonly unknown[],
   options: TranslateOptions,
 ): Promise<ReadList> {
-  const { take, finish } = startTranslation(options);
-  await takeTurns(inSlices(given, SLICE, take));
-  return finish();
+  const copies: ReadCopy[] = [];
+  const read = inSlices(given, SLICE, (slice) => {
+    for (const record of slice) copies.push(translateRecord(record, options));
+  });
+  await takeTurns(read);
+  return gatherRecords(copies, options);
 }
