@@ -18,7 +18,7 @@ export function* mergeRoster(desk: Desk, present: ReadList, removed: ReadList): 
   const skills = new Map<string, Skill>();
   yield* inSlices(records, SLICE, (slice) => {
     for (const record of slice) {
-      agents.push(addKeys(record.agent));
+      agents.push(withKeys(record.agent));
       for (const skill of record.skills) skills.set(skill.id, uniteSkill(skills.get(skill.id), skill));
     }
   });
@@ -29,6 +29,15 @@ export function* mergeRoster(desk: Desk, present: ReadList, removed: ReadList): 
     agents: agents.sort(bySortKey),
     setAside: countSetAside(records, present.setAsideAgents + removed.setAsideAgents),
   };
+}
+
+/** An agent whose record has not changed is the very same as in the round before (lib/feishu/known-records.ts). */
+const made = new WeakMap<ReadAgent, Agent>();
+
+function withKeys(read: ReadAgent): Agent {
+  const agent = made.get(read) ?? addKeys(read);
+  made.set(read, agent);
+  return agent;
 }
 
 /** Written out, so that the JSON has the order of product.md section 5. What that JSON does not hold is left out there. */
