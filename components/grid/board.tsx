@@ -16,7 +16,7 @@ import { BoardExceptions, boardStrip } from "./board-strips.tsx";
 import { DayList } from "./day-list.tsx";
 import { EmptyDesk, NoMatch } from "./empty-states.tsx";
 import { shareOfWeek } from "./geometry.ts";
-import { countRest, listItems } from "./grid-items.ts";
+import { countRest, listRows } from "./grid-items.ts";
 import { ASSUMED_WIDTH_PX, layoutFor } from "./layout.ts";
 import { Legend } from "./legend.tsx";
 import type { RowSetting } from "./row-setting.ts";
@@ -113,7 +113,8 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
   const rowSpansOf = useRowSpansOf(week, roster.desk.timeZone);
   const specialDays = useSpecialDays(week, roster.desk.timeZone);
   const heads = view.group !== "none";
-  const items = useMemo(() => listItems(groups, folded, heads), [groups, folded, heads]);
+  const { sizes } = layout;
+  const rows = useMemo(() => listRows(groups, folded, heads, sizes), [groups, folded, heads, sizes]);
   const rest = useMemo(() => countRest(groups, folded, heads), [groups, folded, heads]);
   const nowShare = aged ? null : shareOfWeek(now, week);
   const todayIndex = nowShare === null ? null : dayIndexAt(week, now);
@@ -156,8 +157,8 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
           {...shared}
           onOpenAgent={openAgent}
           label={words.board.label(roster.desk.name, formatRange(week, locale))}
-          items={items}
-          sizes={layout.sizes}
+          rows={rows}
+          sizes={sizes}
           rest={rest}
           nameWidthPx={widthPx === null ? null : layout.nameWidthPx}
           isWide={layout.isWide}

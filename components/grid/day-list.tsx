@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useCallback, useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { useView } from "#components/filters/use-view.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatDay } from "#lib/i18n/format.ts";
@@ -12,6 +12,7 @@ import { DayListRow } from "./day-list-row.tsx";
 import { DayTabs, dayOnScreen } from "./day-tabs.tsx";
 import type { NamedGroup } from "./grid-items.ts";
 import { NowCard } from "./now-card.tsx";
+import { placeRows } from "./row-places.ts";
 import type { RowSetting } from "./row-setting.ts";
 import { saySpecialDay } from "./special-day-tag.tsx";
 import { useRowWindow } from "./use-row-window.ts";
@@ -42,11 +43,14 @@ export function DayList({ setting, reading, groups, prepared, rowSpansOf, now, f
   const isToday = !setting.aged && day.startAt <= now && now < day.endAt;
   const items = useMemo(() => listDay(groups, isToday, words), [groups, isToday, words]);
   const seen = useMemo(() => prepared.map((one) => lookAt(one, now)), [prepared, now]);
-  const heightOf = useCallback((index: number) => HEIGHTS[items[index]?.kind ?? "agent"], [items]);
+  const places = useMemo(
+    () => placeRows(items.map(({ kind }) => ({ count: 1, height: HEIGHTS[kind] }))),
+    [items],
+  );
   const rowWindow = useRowWindow({
     scroller,
-    count: items.length,
-    heightOf,
+    places,
+    keyAt: (index) => items[index]?.key,
     headHeight: 0,
     keep: null,
     offsetTop,

@@ -9,7 +9,7 @@ import { type AbsencesOf, absencesByLeave, type SplitSpans, splitAbsent } from "
 import { makeExpander } from "#lib/schedule/expand.ts";
 import { departmentsOf, statusCounts } from "#lib/schedule/facets.ts";
 import type { Nameable } from "#lib/schedule/known.ts";
-import { countOnShift, selectionKey, selectionOf } from "#lib/schedule/outline.ts";
+import { selectionKey, selectionOf } from "#lib/schedule/outline.ts";
 import { prepareAround } from "#lib/schedule/prepare.ts";
 import { type Group, type Grouping, lookAt, selectAgents } from "#lib/schedule/select.ts";
 import { type SpecialDay, specialDayOf } from "#lib/schedule/special-day.ts";
@@ -114,13 +114,12 @@ export function useBoard(reading: Reading, now: Instant) {
     () => outline?.onShift ?? prepared.filter((one) => lookAt(one, now).onShift).length,
     [prepared, now, outline],
   );
-  const shownOnShift = useMemo(() => outline?.shownOnShift ?? countOnShift(selection), [selection, outline]);
   /** Everybody is here; and if not, the rows of this view are. */
   const isWhole = outline === undefined;
   const hasRows = isWhole || outline.query === selectionKey(view);
   return {
     ...{ view, words, locale, known, prepared, skills, selection, groups, counts, total, departments },
-    ...{ onShift, shownOnShift, isWhole, hasRows },
+    ...{ onShift, shownOnShift: selection.onShift, isWhole, hasRows },
   };
 }
 

@@ -1,5 +1,6 @@
 "use client";
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { GridRows } from "./grid-items.ts";
 
 /** The grid's one tab stop: a row by key, so that it survives re-ordering, and a column, 0 being the name. */
 export interface ActiveCell {
@@ -18,10 +19,10 @@ export interface ActiveCellState {
 }
 
 /** Remembers the tab stop; when its row is filtered away, the first row takes over. */
-export function useActiveCell(rowKeys: readonly string[]): ActiveCellState {
+export function useActiveCell(rows: GridRows): ActiveCellState {
   const [active, setActive] = useState<ActiveCell | null>(null);
-  const found = active === null ? -1 : rowKeys.indexOf(active.rowKey);
-  const first = rowKeys[0];
+  const found = useMemo(() => (active === null ? -1 : rows.indexOf(active.rowKey)), [rows, active]);
+  const first = rows.keyAt(0);
   if (active !== null && found >= 0) return { current: active, index: found, setActive };
   return { current: first === undefined ? null : { rowKey: first, column: 0 }, index: 0, setActive };
 }
@@ -29,8 +30,8 @@ export function useActiveCell(rowKeys: readonly string[]): ActiveCellState {
 interface Options {
   readonly cell: ActiveCellState;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** Keys of all rows in order, drawn or not. */
-  readonly rowKeys: readonly string[];
+  /** All rows in order, drawn or not. */
+  readonly rows: GridRows;
   readonly rowHeightPx: number;
   readonly reveal: (index: number) => void;
   /** Enter, and Space on a group's head. */
@@ -41,7 +42,7 @@ interface Options {
 export function useGridKeys({
   cell: { current, index, setActive },
   scroller,
-  rowKeys,
+  rows,
   rowHeightPx,
   reveal,
   onOpen,
@@ -59,8 +60,8 @@ export function useGridKeys({
   });
 
   const moveTo = (wanted: number, column: number) => {
-    const row = Math.max(0, Math.min(rowKeys.length - 1, wanted));
-    const rowKey = rowKeys[row];
+    const row = Math.max(0, Math.min(rows.places.count - 1, wanted));
+    const rowKey = rows.keyAt(row);
     if (rowKey === undefined) return;
     wantsFocus.current = true;
     setActive({ rowKey, column: Math.max(0, Math.min(LAST_COLUMN, column)) });
@@ -70,7 +71,7 @@ export function useGridKeys({
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || current === null) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPx) - 2);
-    const target = targetOf(event, index, current.column, page, rowKeys.length - 1);
+    const target = targetOf(event, index, current.column, page, rows.places.count - 1);
     if (target !== null) moveTo(target.row, target.column);
     else if (event.key === "Enter" || event.key === " ") onOpen(current.rowKey);
     else return;

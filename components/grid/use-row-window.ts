@@ -1,7 +1,8 @@
 "use client";
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { placeRows, type RowRange, type RowView, rangeToDraw } from "./row-places.ts";
+import { useAfterPaint } from "#components/ui/after-paint.ts";
+import { type RowPlaces, type RowRange, type RowView, rangeInView, rangeToDraw } from "./row-places.ts";
 
 export interface RowWindow {
   /** Rows that are drawn, by index, with their top edge below the head in px. */
@@ -13,9 +14,9 @@ export interface RowWindow {
 
 interface Options {
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly count: number;
-  /** Heights are known beforehand and never measured. Another function means other heights, so it must stay the same while they do. */
-  readonly heightOf: (index: number) => number;
+  /** Heights are known beforehand and never measured. */
+  readonly places: RowPlaces;
+  readonly keyAt: (index: number) => string | undefined;
   /** Height of the sticky head above the rows, under which no row may hide when revealed. */
   readonly headHeight: number;
   /** A row that stays in the DOM wherever one scrolls, since it holds the focus. */
@@ -27,15 +28,24 @@ interface Options {
 /** Drawn by the server, and by the browser until it knows its own height. */
 const FIRST_ROWS: RowRange = { first: 0, end: 36 };
 
-/** Which rows to draw. */
+/**
+ * Which rows to draw. After a change of the rows themselves those in view come first: the ones beyond, which nobody sees
+ * yet, follow once they are on screen, unless they were drawn already.
+ */
 export function useRowWindow(options: Options): RowWindow {
-  const { scroller, count, heightOf, headHeight, keep, offsetTop = 0 } = options;
-  const places = useMemo(() => placeRows(count, heightOf), [count, heightOf]);
+  const { scroller, places, keyAt, headHeight, keep, offsetTop = 0 } = options;
   const [view, setView] = useState<RowView | null>(null);
   const range = view === null ? FIRST_ROWS : rangeToDraw(places, view);
+  const settled = useAfterPaint(places, places);
+  const known = useRef<ReadonlySet<string | undefined>>(new Set());
+  const inView = view === null || settled === places ? range : rangeInView(places, view);
+  const isDue = (index: number) =>
+    (inView.first <= index && index < inView.end) || index === keep || known.current.has(keyAt(index));
+  const indexes = indexesOf(range, places.count, keep).filter(isDue);
   const drawn = useRef({ places, range, offsetTop });
   useLayoutEffect(() => {
     drawn.current = { places, range, offsetTop };
+    known.current = new Set(indexes.map(keyAt));
   });
 
   useLayoutEffect(() => {
@@ -81,7 +91,7 @@ export function useRowWindow(options: Options): RowWindow {
     [scroller, places, headHeight, offsetTop],
   );
 
-  const rows = indexesOf(range, count, keep).map((index) => ({
+  const rows = indexes.map((index) => ({
     index,
     top: places.top(index),
     height: places.height(index),

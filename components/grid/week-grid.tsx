@@ -1,20 +1,12 @@
 "use client";
-import {
-  type CSSProperties,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from "react";
+import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import type { SplitSpans } from "#lib/schedule/absence.ts";
 import { piecesOfSplit } from "#lib/schedule/leave-pieces.ts";
 import type { Agent, Instant, LocalDate, Span, Week } from "#lib/schedule/types.ts";
 import { AgentRow } from "./agent-row.tsx";
 import { Backdrop } from "./backdrop.tsx";
 import type { RowSizes } from "./geometry.ts";
-import type { GridItem, RestOfRows } from "./grid-items.ts";
+import type { GridItem, GridRows, RestOfRows } from "./grid-items.ts";
 import { GroupRow } from "./group-row.tsx";
 import type { RowSetting } from "./row-setting.ts";
 import { TimeAxis } from "./time-axis.tsx";
@@ -23,10 +15,10 @@ import { useRowWindow } from "./use-row-window.ts";
 
 interface WeekGridProps {
   readonly label: string;
-  readonly items: readonly GridItem[];
+  readonly rows: GridRows;
   readonly setting: RowSetting;
   readonly sizes: RowSizes;
-  /** Rows that follow `items`, whose agents have not arrived: they are counted and have their height. */
+  /** Rows that follow `rows`, whose agents have not arrived: they are counted and have their height. */
   readonly rest: RestOfRows;
   /** Null before the board is measured: the style sheet's own width holds. */
   readonly nameWidthPx: number | null;
@@ -48,25 +40,21 @@ interface WeekGridProps {
 
 /** The week as an ARIA grid whose rows are drawn only near the window (product.md, section 9). */
 export function WeekGrid(props: WeekGridProps) {
-  const { items, rest, setting, sizes, strip, onOpenAgent, onToggleGroup } = props;
+  const { rows, rest, setting, sizes, strip, onOpenAgent, onToggleGroup } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const headHeight = sizes.head + (strip?.height ?? 0);
   const headRows = strip ? 2 : 1;
   const restHeight = rest.heads * sizes.group + rest.agents * sizes.agent;
-  const heightOf = useCallback(
-    (index: number) => (items[index]?.kind === "group" ? sizes.group : sizes.agent),
-    [items, sizes],
-  );
-  const rowKeys = useMemo(() => items.map(({ key }) => key), [items]);
-  const cell = useActiveCell(rowKeys);
-  const rowWindow = useRowWindow({ scroller, count: items.length, heightOf, headHeight, keep: cell.index });
+  const cell = useActiveCell(rows);
+  const { places, keyAt } = rows;
+  const rowWindow = useRowWindow({ scroller, places, keyAt, headHeight, keep: cell.index });
   const keys = useGridKeys({
     cell,
     scroller,
-    rowKeys,
+    rows,
     rowHeightPx: sizes.agent,
     reveal: rowWindow.reveal,
-    onOpen: (rowKey) => openRow(items, rowKey, onOpenAgent, onToggleGroup),
+    onOpen: (rowKey) => openRow(rows, rowKey, onOpenAgent, onToggleGroup),
   });
 
   useStartAtYesterday(scroller, props.nameWidthPx, setting);
@@ -76,7 +64,7 @@ export function WeekGrid(props: WeekGridProps) {
       ref={scroller}
       role="grid"
       aria-label={props.label}
-      aria-rowcount={items.length + rest.heads + rest.agents + headRows}
+      aria-rowcount={rows.places.count + rest.heads + rest.agents + headRows}
       aria-colcount={8}
       data-roster-scroller=""
       data-aged={setting.aged ? "" : undefined}
@@ -106,7 +94,7 @@ export function WeekGrid(props: WeekGridProps) {
         <div role="rowgroup" className="relative" style={{ height: rowWindow.totalHeight + restHeight }}>
           <Backdrop week={setting.week} today={props.today} holdsNow={props.nowShare !== null} />
           {rowWindow.rows.map(({ index, top, height }) => {
-            const item = items[index];
+            const item = rows.at(index);
             const activeColumn =
               item !== undefined && item.key === cell.current?.rowKey ? cell.current.column : null;
             return item === undefined ? null : (
@@ -208,12 +196,12 @@ function piecesFor(spans: SplitSpans, week: Week): Pieces {
 }
 
 function openRow(
-  items: readonly GridItem[],
+  rows: GridRows,
   rowKey: string,
   onOpenAgent: (agentId: string) => void,
   onToggleGroup: (groupKey: string) => void,
 ): void {
-  const item = items.find(({ key }) => key === rowKey);
+  const item = rows.at(rows.indexOf(rowKey));
   if (item?.kind === "agent") onOpenAgent(item.selected.agent.id);
   if (item?.kind === "group") onToggleGroup(item.group.id);
 }

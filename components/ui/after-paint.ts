@@ -24,12 +24,14 @@ export function afterPaint(callback: () => void): () => void {
  */
 export function useAfterPaint<V>(value: V, first: V): V {
   const [state, setState] = useState<{ readonly value: V }>({ value: first });
+  const isThere = Object.is(state.value, value);
   useEffect(() => {
+    if (isThere) return;
     const follow = () => startTransition(() => setState({ value }));
     if (document.visibilityState === "visible") return afterPaint(follow);
     // A tab that nobody sees paints nothing, and its title is to be right all the same.
     const timer = setTimeout(follow);
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [value, isThere]);
   return state.value;
 }

@@ -27,7 +27,7 @@ describe("facets of a roster", () => {
   });
 
   it("counts an agent under each of several keys and puts 'none set' last, however many", () => {
-    const counts = countKeys([["x", "y"], ["y"], [null], [null], [null]], (keys) => keys);
+    const counts = countKeys([["x", "y"], "y", null, null, null], (keys) => keys);
     expect(counts).toEqual(
       new Map([
         ["x", 1],

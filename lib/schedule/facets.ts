@@ -16,14 +16,17 @@ export function statusCounts(agents: readonly Pick<Agent, "status">[]): Readonly
 /** How an agent can be sorted into heaps; `skill` alone may give several keys, and null is "none set". */
 export type GroupKey = string | null;
 
-/** How many agents stand under each key. */
+/** How many agents stand under each key; one may stand under several. */
 export function countKeys<A>(
   agents: readonly A[],
-  keysOf: (agent: A) => readonly GroupKey[],
+  keysOf: (agent: A) => GroupKey | readonly string[],
 ): Map<GroupKey, number> {
   const counts = new Map<GroupKey, number>();
+  const count = (key: GroupKey) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const agent of agents) {
-    for (const key of keysOf(agent)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const keys = keysOf(agent);
+    if (keys === null || typeof keys === "string") count(keys);
+    else keys.forEach(count);
   }
   return counts;
 }
@@ -49,7 +52,7 @@ export function orderStatusKeys(counts: ReadonlyMap<GroupKey, number>): readonly
 export function departmentsOf(
   agents: readonly Pick<Agent, "department">[],
 ): readonly { readonly name: string; readonly agents: number }[] {
-  const counts = countKeys(agents, ({ department }) => [department]);
+  const counts = countKeys(agents, ({ department }) => department);
   return orderKeys(counts).flatMap((name) =>
     name === null ? [] : [{ name, agents: counts.get(name) ?? 0 }],
   );

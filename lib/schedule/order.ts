@@ -1,7 +1,7 @@
 import { attentionRank, EXCEPTION_KINDS, type ExceptionKind } from "./exceptions.ts";
 import { compareCodeUnits } from "./facets.ts";
 import { totalLength } from "./interval.ts";
-import type { Agent } from "./types.ts";
+import { type Agent, WEEK_MINUTES } from "./types.ts";
 
 export type Sorting = "attention" | "name" | "start" | "hours";
 
@@ -20,25 +20,40 @@ export interface Sortable {
  * - name, and all ties: by `sortKey`, then id.
  */
 export function sortAgents<S extends Sortable>(agents: readonly S[], sorting: Sorting): readonly S[] {
-  const named = byName(agents);
+  return sortNamed(standByName(agents) ? agents : agents.toSorted(compareNames), sorting);
+}
+
+/** `sortAgents` for agents that stand by name already. */
+export function sortNamed<S extends Sortable>(named: readonly S[], sorting: Sorting): readonly S[] {
   if (sorting === "name") return named;
-  const keyed = named.map((one) => ({ one, key: KEYS[sorting](one) }));
-  // Sorting is stable, so that ties stay by name.
-  if (sorting === "attention") keyed.sort((a, b) => a.key - b.key || byAge(a.one, b.one));
-  else keyed.sort((a, b) => a.key - b.key);
-  return keyed.map(({ one }) => one);
+  const sorted = sortByKey(named, KEYS[sorting]);
+  if (sorting !== "attention") return sorted;
+  const rest = sorted.findIndex(({ exception }) => exception === null);
+  const exceptions = sorted.slice(0, rest < 0 ? undefined : rest).sort(byAge);
+  return [...exceptions, ...sorted.slice(exceptions.length)];
+}
+
+/**
+ * By a whole number from 0 up, ties as they stand: key and place as one number, since numbers by themselves are sorted
+ * several times faster than what they belong to.
+ */
+function sortByKey<S>(agents: readonly S[], keyOf: (one: S) => number): readonly S[] {
+  const size = agents.length;
+  const keys = Float64Array.from(agents, (one, place) => keyOf(one) * size + place).sort();
+  return Array.from(keys, (key) => agents[key % size]).filter((one) => one !== undefined);
 }
 
 /** A roster stands by name already, and 10,000 names are seen to be in order sooner than put into it. */
-function byName<S extends Sortable>(agents: readonly S[]): readonly S[] {
-  const isSorted = agents.every((one, i) => {
-    const before = agents[i - 1];
-    return before === undefined || compareNames(before, one) <= 0;
-  });
-  return isSorted ? agents : agents.toSorted(compareNames);
+export function standByName(agents: readonly Pick<Sortable, "agent">[]): boolean {
+  let before: Pick<Sortable, "agent"> | undefined;
+  for (const one of agents) {
+    if (before !== undefined && compareNames(before, one) > 0) return false;
+    before = one;
+  }
+  return true;
 }
 
-const compareNames = ({ agent: a }: Sortable, { agent: b }: Sortable): number =>
+const compareNames = ({ agent: a }: Pick<Sortable, "agent">, { agent: b }: Pick<Sortable, "agent">): number =>
   compareCodeUnits(a.sortKey, b.sortKey) || compareCodeUnits(a.id, b.id);
 
 /** Among exceptions: the longest since `statusSince` first, then the gravest. */
@@ -49,9 +64,9 @@ function byAge(a: Sortable, b: Sortable): number {
   return bySince || EXCEPTION_KINDS.indexOf(a.exception) - EXCEPTION_KINDS.indexOf(b.exception);
 }
 
-/** What each order goes by first, lowest first. */
+/** What each order goes by first, lowest first: whole numbers from 0 up. */
 const KEYS: Readonly<Record<Exclude<Sorting, "name">, (one: Sortable) => number>> = {
   attention: ({ agent, exception }) => attentionRank(agent.status, exception),
-  start: ({ agent }) => agent.week[0]?.[0] ?? Number.MAX_SAFE_INTEGER,
-  hours: ({ agent }) => -totalLength(agent.week),
+  start: ({ agent }) => agent.week[0]?.[0] ?? WEEK_MINUTES,
+  hours: ({ agent }) => WEEK_MINUTES - totalLength(agent.week),
 };

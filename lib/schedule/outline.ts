@@ -43,7 +43,7 @@ export function outline(
     query: selectionKey(query),
     shown: selection.shown,
     total: selection.total,
-    shownOnShift: countOnShift(selection),
+    shownOnShift: selection.onShift,
     onShift: agents.filter((one) => lookAt(one, now).onShift).length,
     counts: statusCounts(all),
     departments: departmentsOf(all),
@@ -51,15 +51,9 @@ export function outline(
   };
 }
 
-/** Agents of a selection who are on shift, each once. */
-export function countOnShift(selection: Selection): number {
-  const onShift = selection.groups.flatMap(({ agents }) => agents).filter((one) => one.onShift);
-  return new Set(onShift.map(({ agent }) => agent.id)).size;
-}
-
 /** The selection that was outlined, as far as its agents are among `agents`. */
 export function selectionOf(
-  { groups, shown, total }: Outline,
+  { groups, shown, shownOnShift, total }: Outline,
   agents: readonly RosterAgentView[],
   now: Instant,
 ): Selection {
@@ -69,7 +63,8 @@ export function selectionOf(
       const view = byId.get(id);
       return view === undefined ? [] : [lookAt(view, now)];
     });
-  return { groups: groups.map(({ ids, ...group }) => ({ ...group, agents: seen(ids) })), shown, total };
+  const here = groups.map(({ ids, ...group }) => ({ ...group, agents: seen(ids) }));
+  return { groups: here, shown, onShift: shownOnShift, total };
 }
 
 /** The agents whom an outline names, in the order of `agents`. */

@@ -15,8 +15,8 @@ export interface RosterAgentView {
   readonly search: string;
   /** The agent's spans around the moments that will be asked about (not those of the week on screen), without those on leave. */
   readonly spans: readonly Span[];
-  /** Whether one of the spans holds `at`. */
-  isPlannedAt(at: Instant): boolean;
+  /** What the plan says of `at`; the same object as long as the moment is the same. */
+  lookAt(at: Instant): SelectedAgent;
 }
 
 /** A selected agent with what the plan says of the moment. */
@@ -63,12 +63,14 @@ export function prepareAround(
 
 /** What the plan says of one agent at `now`. Nobody who was removed is on shift. */
 export function lookAt(
-  view: Pick<RosterAgentView, "agent" | "spans"> & Partial<Pick<RosterAgentView, "isPlannedAt">>,
+  view: Pick<RosterAgentView, "agent" | "spans"> & Partial<Pick<RosterAgentView, "lookAt">>,
   now: Instant,
 ): SelectedAgent {
-  const { agent } = view;
-  const onShift =
-    agent.status !== "removed" && (view.isPlannedAt?.(now) ?? planOf(view.spans, now).onShift !== null);
+  return view.lookAt?.(now) ?? see(view.agent, planOf(view.spans, now).onShift !== null);
+}
+
+function see(agent: Agent, isPlanned: boolean): SelectedAgent {
+  const onShift = isPlanned && agent.status !== "removed";
   return { agent, onShift, exception: exceptionOf(agent, onShift) };
 }
 
@@ -89,6 +91,8 @@ class PreparedAgent implements RosterAgentView {
   readonly #shared: Shared;
   #spans: readonly Span[] | undefined;
   #search: string | undefined;
+  #seen: SelectedAgent | undefined;
+  #seenAt: Instant | undefined;
 
   constructor(agent: Agent, shared: Shared) {
     this.agent = agent;
@@ -106,7 +110,15 @@ class PreparedAgent implements RosterAgentView {
     return this.#search;
   }
 
-  isPlannedAt(at: Instant): boolean {
+  lookAt(at: Instant): SelectedAgent {
+    if (this.#seen === undefined || this.#seenAt !== at) {
+      this.#seen = see(this.agent, this.#isPlannedAt(at));
+      this.#seenAt = at;
+    }
+    return this.#seen;
+  }
+
+  #isPlannedAt(at: Instant): boolean {
     const { absencesOf, plannedAt } = this.#shared;
     if (absencesOf(this.agent).length > 0) return planOf(this.spans, at).onShift !== null;
     return plannedAt(at)(this.agent.week);

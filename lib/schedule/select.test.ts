@@ -136,8 +136,8 @@ describe("groups", () => {
   });
 
   it("of an empty roster or an empty answer are none", () => {
-    expect(select({}, [])).toEqual({ groups: [], shown: 0, total: 0 });
-    expect(select({ q: "nobody" })).toEqual({ groups: [], shown: 0, total: 5 });
+    expect(select({}, [])).toEqual({ groups: [], shown: 0, onShift: 0, total: 0 });
+    expect(select({ q: "nobody" })).toEqual({ groups: [], shown: 0, onShift: 0, total: 5 });
   });
 });
 

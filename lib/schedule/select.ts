@@ -1,6 +1,6 @@
 import type { ExceptionKind } from "./exceptions.ts";
 import { countKeys, type GroupKey, orderKeys, orderStatusKeys } from "./facets.ts";
-import { type Sorting, sortAgents } from "./order.ts";
+import { type Sorting, sortAgents, sortNamed, standByName } from "./order.ts";
 import { lookAt, type RosterAgentView, type SelectedAgent } from "./prepare.ts";
 import { matchesSearch, searchTerms } from "./search.ts";
 import type { Agent, Instant, Skill, Status } from "./types.ts";
@@ -40,6 +40,8 @@ export interface Selection {
   readonly groups: readonly Group[];
   /** Agents that passed the filters; one who stands under several skills counts once. */
   readonly shown: number;
+  /** Of those shown, the ones on shift. */
+  readonly onShift: number;
   /** Agents of the whole roster. */
   readonly total: number;
 }
@@ -63,13 +65,40 @@ export function selectAgents(
     const seen = lookAt(view, context.now);
     if ((seen.onShift || !query.on) && isAsked(seen.exception)) looked.push(seen);
   }
-  const sorted = sortAgents(looked, query.sort);
+  const { countsOf, isByName } = knowledgeOf(agents);
+  const sorted = (isByName ? sortNamed : sortAgents)(looked, query.sort);
   const heaps = heap(sorted, query.group);
-  const groups = orderGroups(agents, query.group, context.skills).flatMap((key) => {
+  const groups = orderGroups(countsOf(query.group), query.group, context.skills).flatMap((key) => {
     const members = heaps.get(key);
     return members ? [groupOf(key, members)] : [];
   });
-  return { groups, shown: looked.length, total: agents.length };
+  const onShift = looked.reduce((sum, one) => sum + Number(one.onShift), 0);
+  return { groups, shown: looked.length, onShift, total: agents.length };
+}
+
+/** What is the same for every question about a roster: worked out at the first. */
+interface Knowledge {
+  readonly isByName: boolean;
+  /** Agents under each key. */
+  countsOf(grouping: Grouping): ReadonlyMap<GroupKey, number>;
+}
+
+const known = new WeakMap<readonly RosterAgentView[], Knowledge>();
+
+function knowledgeOf(agents: readonly RosterAgentView[]): Knowledge {
+  const before = known.get(agents);
+  if (before !== undefined) return before;
+  const counts = new Map<Grouping, ReadonlyMap<GroupKey, number>>();
+  const knowledge: Knowledge = {
+    isByName: standByName(agents),
+    countsOf(grouping) {
+      const counted = counts.get(grouping) ?? countKeys(agents, ({ agent }) => KEYS[grouping](agent));
+      counts.set(grouping, counted);
+      return counted;
+    },
+  };
+  known.set(agents, knowledge);
+  return knowledge;
 }
 
 /** The agents of a selection in its order, each once: the rows of an export. */
@@ -99,32 +128,36 @@ function hasSkills({ skillIds }: Agent, { skill, match }: SelectQuery): boolean 
   return match === "all" ? skill.every(holds) : skill.some(holds);
 }
 
-const KEYS: Readonly<Record<Grouping, (agent: Agent) => readonly GroupKey[]>> = {
-  none: () => [null],
-  department: ({ department }) => [department],
-  status: ({ status }) => [status],
-  skill: ({ skillIds }) => (skillIds.length === 0 ? [null] : skillIds),
-  company: ({ company }) => [company],
+/** The key, or the keys, that an agent stands under. */
+const KEYS: Readonly<Record<Grouping, (agent: Agent) => GroupKey | readonly string[]>> = {
+  none: () => null,
+  department: ({ department }) => department,
+  status: ({ status }) => status,
+  skill: ({ skillIds }) => (skillIds.length === 0 ? null : skillIds),
+  company: ({ company }) => company,
 };
 
-function heap(agents: readonly SelectedAgent[], grouping: Grouping): Map<GroupKey, SelectedAgent[]> {
+function heap(agents: readonly SelectedAgent[], grouping: Grouping): ReadonlyMap<GroupKey, SelectedAgent[]> {
+  const keyOf = KEYS[grouping];
   const heaps = new Map<GroupKey, SelectedAgent[]>();
+  const put = (key: GroupKey, selected: SelectedAgent) => {
+    const members = heaps.get(key);
+    if (members) members.push(selected);
+    else heaps.set(key, [selected]);
+  };
   for (const selected of agents) {
-    for (const key of KEYS[grouping](selected.agent)) {
-      const members = heaps.get(key);
-      if (members) members.push(selected);
-      else heaps.set(key, [selected]);
-    }
+    const keys = keyOf(selected.agent);
+    if (keys === null || typeof keys === "string") put(keys, selected);
+    else for (const key of keys) put(key, selected);
   }
   return heaps;
 }
 
 function orderGroups(
-  agents: readonly RosterAgentView[],
+  counts: ReadonlyMap<GroupKey, number>,
   grouping: Grouping,
   skills: readonly Skill[],
 ): readonly GroupKey[] {
-  const counts = countKeys(agents, ({ agent }) => KEYS[grouping](agent));
   if (grouping === "status") return orderStatusKeys(counts);
   if (grouping !== "skill") return orderKeys(counts);
   const names = new Map(skills.map(({ id, name }) => [id, name]));
@@ -132,7 +165,12 @@ function orderGroups(
 }
 
 function groupOf(key: GroupKey, agents: readonly SelectedAgent[]): Group {
-  const onShift = agents.filter((one) => one.onShift);
-  const online = onShift.filter(({ agent }) => agent.status === "online");
-  return { key, agents, size: agents.length, onShift: onShift.length, online: online.length };
+  let onShift = 0;
+  let online = 0;
+  for (const one of agents) {
+    if (!one.onShift) continue;
+    onShift += 1;
+    if (one.agent.status === "online") online += 1;
+  }
+  return { key, agents, size: agents.length, onShift, online };
 }
