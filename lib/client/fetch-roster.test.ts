@@ -3,7 +3,8 @@ import { createServer } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import type { RosterJson } from "#lib/contract/roster.ts";
 import { describeChange } from "#lib/contract/roster-change.ts";
-import { fetchRoster } from "./fetch-roster.ts";
+import { asInstant } from "#lib/schedule/types.ts";
+import { fetchRoster, RosterFetchError, readingFromPage, readRest } from "./fetch-roster.ts";
 
 const agent = (id: string, status: "online" | "offline"): RosterJson["agents"][number] => ({
   ...{ id, name: id, avatarUrl: null, email: null, department: null, company: null, status },
@@ -75,4 +76,36 @@ test.each([
   const second = await fetchRoster(url, await fetchRoster(url, undefined, signal), signal);
   expect(second.roster).toEqual(SECOND);
   expect(asked.slice(4)).toEqual(["/api/roster?desk=main", undefined]);
+});
+
+/** A page that brought the first row, and the whole as text. */
+const pageWith = (text: string) => {
+  const whole = { text, etag: '"v1"' };
+  const at = asInstant(Date.UTC(2026, 10, 19));
+  const clock = { fetchedAt: at, servedAt: at, nextReadAt: at };
+  const outline = {
+    ...{ query: "", shown: 2, total: 2, shownOnShift: 0, onShift: 0, departments: [], groups: [] },
+    counts: { online: 2, offline: 0, off_duty: 0, removed: 0, unknown: 0 },
+  };
+  const roster = rosterOf(agent("a", "online"));
+  return { whole, first: readingFromPage({ roster, outline, whole, ...clock }, true) };
+};
+
+test("what a page brought as text is the whole roster, of its version, and keeps the first rows' agents", () => {
+  const { first, whole } = pageWith(JSON.stringify(FIRST));
+  expect(first).toMatchObject({ etag: null, outline: { total: 2 }, rest: whole });
+  const read = readRest(first, whole);
+  expect(read.roster).toEqual(FIRST);
+  expect(read.roster.agents[0]).toBe(first.roster.agents[0]);
+  expect([read.etag, read.clock, read.outline, read.rest]).toEqual([
+    '"v1"',
+    first.clock,
+    undefined,
+    undefined,
+  ]);
+});
+
+test("a text that is no roster is a fault, and not an empty roster", () => {
+  const { first, whole } = pageWith('{"agents":[]}');
+  expect(() => readRest(first, whole)).toThrow(RosterFetchError);
 });

@@ -1,4 +1,4 @@
-import type { FirstRows } from "#lib/contract/first-rows.ts";
+import type { FirstRows, WholeText } from "#lib/contract/first-rows.ts";
 import { CLOCK_HEADERS, type RosterJson } from "#lib/contract/roster.ts";
 import { applyChange } from "#lib/contract/roster-change.ts";
 import { isRoster, isRosterChange } from "#lib/contract/roster-check.ts";
@@ -17,6 +17,8 @@ export interface Reading {
   readonly clock: ReadingClock;
   /** Only the agents of the first rows are here, and this is said of all; the rest is on its way. */
   readonly outline?: Outline;
+  /** The rest is on this page as text. */
+  readonly rest?: WholeText;
 }
 
 /**
@@ -24,10 +26,18 @@ export interface Reading {
  * not with the script that reads it.
  */
 export function readingFromPage(first: FirstRows, isOfDocument: boolean): Reading {
-  const { roster, etag, outline, fetchedAt, servedAt, nextReadAt } = first;
+  const { roster, outline, whole, fetchedAt, servedAt, nextReadAt } = first;
   const received = isOfDocument ? markDocument() : markNow();
-  if (outline === null && typeof window !== "undefined") markData();
-  return { roster, etag, clock: { fetchedAt, servedAt, nextReadAt, received }, ...(outline && { outline }) };
+  const clock = { fetchedAt, servedAt, nextReadAt, received };
+  return { roster, etag: null, clock, outline, ...(whole && { rest: whole }) };
+}
+
+/** The whole roster of a reading whose rest is on the page. Throws a `RosterFetchError` where that is no roster. */
+export function readRest(first: Reading, { text, etag }: WholeText): Reading {
+  const json: unknown = JSON.parse(text);
+  const roster = readWhole(json, first, 200);
+  markData();
+  return { roster, etag, clock: first.clock };
 }
 
 /** The roster could not be read from our own server: `status` is null where it did not answer at all. */

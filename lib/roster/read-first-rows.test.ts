@@ -33,15 +33,18 @@ const ask = async (
 test("a small roster comes whole, with the version that a later request names", async () => {
   const context = await open(60);
   const first = await ask(context);
-  expect(first?.outline).toBeNull();
-  expect(first?.roster.agents).toHaveLength(60);
-  expect(first?.etag).toMatch(/^"/);
+  expect(first?.outline).toMatchObject({ total: 60, shown: 60 });
+  expect(first?.roster.agents).toHaveLength(30);
+  const whole = JSON.parse(first?.whole?.text ?? "");
+  expect(whole.agents).toHaveLength(60);
+  expect(whole.agents).toEqual(expect.arrayContaining([...(first?.roster.agents ?? [])]));
+  expect(first?.whole?.etag).toMatch(/^"/);
 });
 
 test("of a large one the first thirty rows come, and the counts of all", async () => {
   const first = await ask(await open(1_000));
   expect(first?.roster.agents).toHaveLength(30);
-  expect(first?.etag).toBeNull();
+  expect(first?.whole).toBeNull();
   expect(first?.outline).toMatchObject({ total: 1_000, shown: 1_000 });
   expect(first?.outline?.groups.map(({ key, size, ids }) => [key, size, ids.length])).toEqual([
     ["Even", 500, 30],

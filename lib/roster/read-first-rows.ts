@@ -11,7 +11,7 @@ import { dateAt, minuteStartOf } from "#lib/schedule/zone.ts";
 import type { DeskSource, RosterContext } from "./context.ts";
 import { type RosterShape, seesDesk } from "./shape.ts";
 
-/** Rows that a page brings along of a desk too large to be brought whole. */
+/** Rows that a page draws before its script runs. */
 const FIRST_ROWS = 30;
 /** A roster of this many agents is brought whole: it weighs less than asking for it. */
 const WHOLE_UP_TO = 100;
@@ -38,12 +38,13 @@ export async function readFirstRows(
   source.feed.look();
   const { roster, fetchedAt, freshness, problem, nextReadAt } = source.feed.state();
   if (roster === null || fetchedAt === null) return null;
-  const { json, etag } = await source.documents({ roster, freshness, problem }, input.shape);
+  const { json, body, etag } = await source.documents({ roster, freshness, problem }, input.shape);
   const clock = { fetchedAt, servedAt: input.now, nextReadAt };
-  if (json.agents.length <= WHOLE_UP_TO) return { roster: json, etag, outline: null, ...clock };
   const drawn = outlineFor(json, source, input);
   const first = { ...json, agents: namedAgents(drawn, json.agents) };
-  return { roster: first, etag: null, outline: drawn, ...clock };
+  const isSmall = json.agents.length <= WHOLE_UP_TO;
+  const whole = isSmall ? { text: new TextDecoder().decode(body), etag } : null;
+  return { roster: first, outline: drawn, whole, ...clock };
 }
 
 function findSource({ desks }: RosterContext, input: FirstRowsInput): DeskSource | undefined {

@@ -20,7 +20,7 @@ export async function readBoardRows(viewer: Viewer): Promise<BoardRows> {
   const { view } = parseView(new URLSearchParams(search));
   const input = { deskKey: view.desk, shape: viewer, query: view, now: site.renderedAt };
   const first = await readFirstRows(roster, input);
-  const isWhole = first !== null && first.outline === null;
+  const isWhole = first !== null && first.whole !== null;
   const named = site.desks.find(({ key }) => key === view.desk) ?? site.desks[0];
   return { first, rest: isWhole ? null : settings.basePath + rosterPath(named.key) };
 }
