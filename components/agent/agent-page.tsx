@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
-import { usePrepared, useRowSpansOf } from "#components/grid/use-board.ts";
+import { useExpander, usePrepared, useRowSpansOf } from "#components/grid/use-board.ts";
 import { useNotes } from "#components/now/use-notes.ts";
 import { DeskPage, type DeskPageContent } from "#components/shell/desk-page.tsx";
 import { useAged } from "#components/shell/freshness.tsx";
@@ -31,7 +31,7 @@ function Agent({ reading, agentId, week, now }: AgentProps) {
   const aged = useAged(reading);
   const { roster } = reading;
   const prepared = usePrepared(reading, now);
-  const rowSpansOf = useRowSpansOf(week, roster.desk.timeZone);
+  const rowSpansOf = useRowSpansOf(useExpander(week, roster.desk.timeZone));
   const skills = useMemo(() => new Map(roster.skills.map((skill) => [skill.id, skill])), [roster.skills]);
   const notes = useNotes(roster);
   const seen = prepared.find(({ agent }) => agent.id === agentId);

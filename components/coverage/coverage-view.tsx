@@ -6,6 +6,7 @@ import { EmptyDesk } from "#components/grid/empty-states.tsx";
 import { useWidth } from "#components/grid/use-width.ts";
 import { useAged } from "#components/shell/freshness.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
+import { useAfterPaint } from "#components/ui/after-paint.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { COVERAGE_WORDS } from "#lib/i18n/coverage-words.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
@@ -18,7 +19,7 @@ import { HeatMap } from "./heat-map.tsx";
 import { LossList } from "./loss-list.tsx";
 import { DependedOn, SinglePoints } from "./single-points.tsx";
 import { UnknownNotice } from "./unknown-notice.tsx";
-import { type CoverageOfWeek, useCoverage } from "./use-coverage.ts";
+import { type CoverageOfWeek, partAway, useCoverage } from "./use-coverage.ts";
 import { WhatIfBar } from "./what-if-bar.tsx";
 
 interface CoverageViewProps {
@@ -29,19 +30,27 @@ interface CoverageViewProps {
 
 /** The map with its lists: beside it from 1024 px on, below it on narrower screens. */
 export function CoverageView({ reading, week, now }: CoverageViewProps) {
-  const coverage = useCoverage(reading, week);
+  const { view } = useView();
+  const asked = useMemo(() => ({ reading, week, view }), [reading, week, view]);
+  // What was pressed answers at once, the map in turns after it, and the lists once the map is on screen.
+  const answered = useDeferredValue(asked);
+  const coverage = useCoverage(answered);
   const aged = useAged(reading);
-  const telling = useTelling(reading, week, now, coverage);
+  const telling = useTelling(answered.reading, answered.week, now, coverage);
   const [opened, setOpened] = useState<OpenStretch | null>(null);
-  // The map answers a press at once, and the lists after it.
-  const lists = useDeferredValue(useMemo(() => ({ coverage, telling }), [coverage, telling]));
+  const here = useMemo(() => ({ coverage, telling }), [coverage, telling]);
+  const lists = useAfterPaint(here, here);
+  const { away } = useMemo(
+    () => partAway(view.away, reading.roster.agents),
+    [view.away, reading.roster.agents],
+  );
   const { words } = telling;
   if (reading.roster.agents.length === 0) return <EmptyDesk words={words} />;
   const { rows, changes } = coverage;
   return (
     <>
       <PageTitle about={words.pages.coverage} />
-      <WhatIfBar away={coverage.away} reading={reading} week={week} />
+      <WhatIfBar away={away} reading={reading} week={week} />
       <UnknownNotice coverage={coverage} />
       <div className="flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_324px]">
         <div className="flex min-w-0 flex-col">

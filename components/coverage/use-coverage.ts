@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
-import { useView } from "#components/filters/use-view.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
+import type { View } from "#lib/contract/view.ts";
 import { type AwayEntry, unknownAway } from "#lib/schedule/away.ts";
 import {
   type Coverage,
@@ -38,9 +38,15 @@ export interface CoverageOfWeek {
   readonly unknownSkills: readonly string[];
 }
 
-/** The coverage of the week on screen, for the skills and the what-if that the address names. */
-export function useCoverage({ roster }: Reading, week: Week): CoverageOfWeek {
-  const { view } = useView();
+/** What the page is asked. */
+export interface CoverageQuestion {
+  readonly reading: Reading;
+  readonly week: Week;
+  readonly view: Pick<View, "skill" | "away">;
+}
+
+/** The coverage of a week, for the skills and the what-if that the address names. */
+export function useCoverage({ reading: { roster }, week, view }: CoverageQuestion): CoverageOfWeek {
   const plan = usePlan();
   const wanted = useMemo(() => chooseSkills(roster.skills, view.skill), [roster.skills, view.skill]);
   const { away, unknown } = useMemo(() => partAway(view.away, roster.agents), [view.away, roster.agents]);
@@ -74,7 +80,8 @@ function chooseSkills(skills: readonly Skill[], asked: readonly string[]): reado
   return chosen.toSorted((a, b) => Number(a.isDefault) - Number(b.isDefault));
 }
 
-function partAway(
+/** The entries that speak of somebody, and those that do not. */
+export function partAway(
   entries: readonly AwayEntry[],
   agents: Parameters<typeof unknownAway>[1],
 ): Pick<CoverageOfWeek, "away" | "unknown"> {

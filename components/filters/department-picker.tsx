@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { PickerFilter } from "./picker-filter.tsx";
 import { useView, useWords } from "./use-view.tsx";
 
@@ -13,11 +14,15 @@ export interface DepartmentChoice {
 export function DepartmentPicker({ departments }: { readonly departments: readonly DepartmentChoice[] }) {
   const { view, setView } = useView();
   const { filter } = useWords();
+  const items = useMemo(
+    () => departments.map(({ name, agents }) => ({ value: name, label: name, count: agents })),
+    [departments],
+  );
   return (
     <PickerFilter
       label={filter.departments}
       oneLabel={filter.department}
-      items={departments.map(({ name, agents }) => ({ value: name, label: name, count: agents }))}
+      items={items}
       selected={view.department.filter((name) => departments.some((one) => one.name === name))}
       onChange={(department) => setView({ department })}
       searchLabel={filter.searchDepartments}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { Segments } from "#components/ui/segments.tsx";
 import type { Skill } from "#lib/schedule/types.ts";
 import { PickerFilter } from "./picker-filter.tsx";
@@ -9,12 +10,16 @@ import { useView, useWords } from "./use-view.tsx";
 export function SkillPicker({ skills }: { readonly skills: readonly Skill[] }) {
   const { view, setView } = useView();
   const { filter } = useWords();
-  const items = skills.map((skill) => ({
-    value: skill.id,
-    label: skill.name,
-    data: { "data-filter-skill": skill.id },
-    ...(skill.isDefault ? { hint: filter.defaultSkill } : {}),
-  }));
+  const items = useMemo(
+    () =>
+      skills.map((skill) => ({
+        value: skill.id,
+        label: skill.name,
+        data: { "data-filter-skill": skill.id },
+        ...(skill.isDefault ? { hint: filter.defaultSkill } : {}),
+      })),
+    [skills, filter.defaultSkill],
+  );
   return (
     <PickerFilter
       label={filter.skills}

@@ -12,6 +12,7 @@ import { useAfterPaint } from "#components/ui/after-paint.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import { formatDay, formatDuration } from "#lib/i18n/format.ts";
 import { nextCliff } from "#lib/schedule/cliff.ts";
+import type { Expander } from "#lib/schedule/expand.ts";
 import type { RosterAgentView } from "#lib/schedule/select.ts";
 import { asInstant, type Day, type Instant, type Week } from "#lib/schedule/types.ts";
 import type { BoardLayout } from "./layout.ts";
@@ -32,6 +33,11 @@ const DAY_MS = 86_400_000;
 
 const NOBODY_YET: readonly RosterAgentView[] = [];
 
+/** Everybody's next days, one after the other. */
+function* layOut(agents: readonly RosterAgentView[]) {
+  for (const agent of agents) yield agent.spans;
+}
+
 /**
  * Who should be here and is not, and the next drop, which the tab's title says too. Nothing is said of the present
  * where the data no longer is. The rows come first, this a moment later.
@@ -39,7 +45,7 @@ const NOBODY_YET: readonly RosterAgentView[] = [];
 export function BoardExceptions({ reading, week, now, board, isList }: BoardExceptionsProps) {
   const { words, locale } = board;
   const { desk, skills } = reading.roster;
-  const prepared = useAfterPaint(board.isWhole ? board.prepared : NOBODY_YET, NOBODY_YET);
+  const prepared = useAfterPaint(board.isWhole ? board.prepared : NOBODY_YET, NOBODY_YET, layOut);
   const cliff = useMemo(
     () => nextCliff(prepared, skills, now, asInstant(now + DAY_MS)),
     [prepared, skills, now],
@@ -59,6 +65,8 @@ export function BoardExceptions({ reading, week, now, board, isList }: BoardExce
 interface BoardStripProps {
   readonly reading: Reading;
   readonly week: Week;
+  /** Of the desk's zone, for this week. */
+  readonly expand: Expander;
   readonly board: BoardModel;
   readonly layout: BoardLayout;
   readonly holdsNow: boolean;
@@ -76,13 +84,14 @@ export function boardStrip(props: BoardStripProps) {
 function BoardStrip({
   reading,
   week,
+  expand,
   board,
   layout,
   holdsNow,
   height,
 }: BoardStripProps & { readonly height: number }) {
   const { words, locale, view, skills, selection } = board;
-  const spans = useStrip(reading.roster, week, board.isWhole ? selection.groups : null);
+  const spans = useStrip({ roster: reading.roster, week, expand }, board.isWhole ? selection.groups : null);
   const sayDay = useCallback(
     (day: Day, cells: readonly CountCell[]) => {
       const date = formatDay(day.date, locale);

@@ -22,7 +22,7 @@ import { Legend } from "./legend.tsx";
 import type { RowSetting } from "./row-setting.ts";
 import { Skeleton } from "./skeleton.tsx";
 import { SortCorner } from "./sort-corner.tsx";
-import { useBoard, useRowSpansOf, useSpecialDays } from "./use-board.ts";
+import { useBoard, useExpander, useRowSpansOf, useSpecialDays } from "./use-board.ts";
 import { usePaintedMark } from "./use-painted-mark.ts";
 import { useWidth } from "./use-width.ts";
 import { WeekGrid } from "./week-grid.tsx";
@@ -110,7 +110,8 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
   const aged = useAged(reading);
   const layout = layoutFor(widthPx ?? ASSUMED_WIDTH_PX, resolved.density);
   const [folded, toggleGroup] = useFolded();
-  const rowSpansOf = useRowSpansOf(week, roster.desk.timeZone);
+  const expand = useExpander(week, roster.desk.timeZone);
+  const rowSpansOf = useRowSpansOf(expand);
   const specialDays = useSpecialDays(week, roster.desk.timeZone);
   const heads = view.group !== "none";
   const { sizes } = layout;
@@ -135,7 +136,7 @@ function BoardRows({ reading, week, now, board, widthPx, filters }: BoardRowsPro
     }),
     [week, locale, words, skills, view.skill, dayWidthPx, badges, compact, aged, todayIndex, specialDays],
   );
-  const strip = boardStrip({ reading, week, board, layout, holdsNow: nowShare !== null });
+  const strip = boardStrip({ reading, week, expand, board, layout, holdsNow: nowShare !== null });
   usePaintedMark(board.isWhole);
 
   const shared = { setting, rowSpansOf, now };

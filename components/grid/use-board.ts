@@ -6,14 +6,14 @@ import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { Words } from "#lib/i18n/index.ts";
 import { type AbsencesOf, absencesByLeave, type SplitSpans, splitAbsent } from "#lib/schedule/absence.ts";
-import { makeExpander } from "#lib/schedule/expand.ts";
+import { type Expander, makeExpander } from "#lib/schedule/expand.ts";
 import { departmentsOf, statusCounts } from "#lib/schedule/facets.ts";
 import type { Nameable } from "#lib/schedule/known.ts";
 import { selectionKey, selectionOf } from "#lib/schedule/outline.ts";
-import { prepareAround } from "#lib/schedule/prepare.ts";
-import { type Group, type Grouping, lookAt, selectAgents } from "#lib/schedule/select.ts";
+import { makeExpanderAround } from "#lib/schedule/prepare.ts";
+import { type Group, type Grouping, lookAt, prepareAgents, selectAgents } from "#lib/schedule/select.ts";
 import { type SpecialDay, specialDayOf } from "#lib/schedule/special-day.ts";
-import type { Agent, Instant, Skill, Span, Status, Week } from "#lib/schedule/types.ts";
+import type { Agent, Instant, Skill, Status, Week } from "#lib/schedule/types.ts";
 import { weekOf } from "#lib/schedule/week.ts";
 import { dateAt } from "#lib/schedule/zone.ts";
 import type { NamedGroup } from "./grid-items.ts";
@@ -40,34 +40,26 @@ export function usePrepared({ roster }: Reading, now: Instant) {
   const { timeZone } = roster.desk;
   const absencesOf = useLeave(timeZone);
   const today = dateAt(now, timeZone);
-  return useMemo(() => prepareAround(roster, today, absencesOf), [roster, today, absencesOf]);
+  const expand = useMemo(() => makeExpanderAround(today, timeZone), [today, timeZone]);
+  return useMemo(() => prepareAgents(roster, expand, absencesOf), [roster, expand, absencesOf]);
 }
 
-/** Spans of the week on screen, expanded when a row is drawn and then kept as long as agent and week are. */
-export function useSpansOf(week: Week, deskZone: string): (agent: Agent) => readonly Span[] {
-  return useMemo(() => {
-    const expand = makeExpander(deskZone, week);
-    const known = new WeakMap<Agent["week"], readonly Span[]>();
-    return ({ week: template }: Agent) => {
-      const kept = known.get(template) ?? expand(template);
-      known.set(template, kept);
-      return kept;
-    };
-  }, [week, deskZone]);
+/** Lays templates out in the week on screen, each once as long as the week is the same. */
+export function useExpander(week: Week, deskZone: string): Expander {
+  return useMemo(() => makeExpander(deskZone, week), [week, deskZone]);
 }
 
 /** What a row draws: the spans of the week on screen, with those on leave apart. Kept as long as agent and week are. */
-export function useRowSpansOf(week: Week, deskZone: string): (agent: Agent) => SplitSpans {
-  const spansOf = useSpansOf(week, deskZone);
-  const absencesOf = useLeave(deskZone);
+export function useRowSpansOf(expand: Expander): (agent: Agent) => SplitSpans {
+  const absencesOf = useLeave(expand.zone);
   return useMemo(() => {
     const known = new WeakMap<Agent, SplitSpans>();
     return (agent: Agent) => {
-      const kept = known.get(agent) ?? splitAbsent(agent.week, spansOf(agent), absencesOf(agent));
+      const kept = known.get(agent) ?? splitAbsent(agent.week, expand(agent.week), absencesOf(agent));
       known.set(agent, kept);
       return kept;
     };
-  }, [spansOf, absencesOf]);
+  }, [expand, absencesOf]);
 }
 
 /** What the plan calls each day of the week on screen; null where it is a day like others. */

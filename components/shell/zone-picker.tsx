@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import { Icon } from "#components/ui/icon.tsx";
@@ -22,17 +22,20 @@ export function ZonePicker({ desk, zone, at }: ZonePickerProps) {
   const { setView } = useView();
   const words = useWords();
   const locale = useLocale();
-  const [isOpen, setOpen] = useState(false);
+  const [openedAt, setOpenedAt] = useState<{ readonly zone: string; readonly at: Instant } | null>(null);
   const name = formatZone(zone, at, locale);
   const isReference = zone !== desk.timeZone;
-  // Four hundred offsets are worth working out only for somebody who looks at them.
-  const items = isOpen ? listZones(desk, zone, at, locale, words) : [{ value: zone, label: name }];
+  // Four hundred offsets are worth working out only for somebody who looks at them, and then once.
+  const items = useMemo(
+    () => (openedAt === null ? [] : listZones(desk, openedAt.zone, openedAt.at, locale, words)),
+    [desk, openedAt, locale, words],
+  );
   return (
     <OnePicker
       items={items}
       selected={zone}
       onChange={(picked) => setView({ zone: picked === desk.timeZone ? null : picked })}
-      onOpenChange={setOpen}
+      onOpenChange={(isOpen) => isOpen && setOpenedAt({ zone, at })}
       trigger={
         <>
           <Icon name="globe" />

@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { memo, useCallback, useMemo, useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 import { cx, FLOATING, LIST_ITEM } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 import type { ManyPickerProps, OnePickerProps, PickerItem, PickerProps } from "./picker.tsx";
@@ -15,44 +15,52 @@ function matches(item: PickerItem | undefined, query: string): boolean {
   );
 }
 
+/** What the list is made of: the same objects for the same items, or it would be searched and drawn anew at each choice. */
+function useLines(items: readonly PickerItem[]) {
+  return useMemo(() => {
+    const byValue = new Map(items.map((item) => [item.value, item]));
+    return {
+      byValue,
+      values: [...byValue.keys()],
+      filter: (value: string, query: string) => matches(byValue.get(value), query),
+      labelOf: (value: string) => byValue.get(value)?.label ?? value,
+    };
+  }, [items]);
+}
+
 /** A `ManyPicker` that has been opened. */
 export function ManyPickerLayer({ selected, onChange, limit = -1, ...rest }: ManyPickerProps) {
-  const { items } = rest;
-  const byValue = useMemo(() => new Map(items.map((item) => [item.value, item])), [items]);
-  const values = useMemo(() => [...byValue.keys()], [byValue]);
-  // With other functions the list would be searched and drawn anew at each choice.
-  const filter = useCallback((value: string, query: string) => matches(byValue.get(value), query), [byValue]);
-  const labelOf = useCallback((value: string) => byValue.get(value)?.label ?? value, [byValue]);
+  const lines = useLines(rest.items);
   return (
     <Base.Root<string, true>
       multiple
       defaultOpen
       limit={limit}
-      items={values}
+      items={lines.values}
       value={[...selected]}
       onValueChange={onChange}
-      filter={filter}
-      itemToStringLabel={labelOf}
+      filter={lines.filter}
+      itemToStringLabel={lines.labelOf}
     >
-      <PickerLayer {...rest} byValue={byValue} mark={TICK_BOX} />
+      <PickerLayer {...rest} byValue={lines.byValue} mark={TICK_BOX} />
     </Base.Root>
   );
 }
 
 /** A `OnePicker` that has been opened. */
 export function OnePickerLayer({ selected, onChange, onOpenChange, ...rest }: OnePickerProps) {
-  const byValue = new Map(rest.items.map((item) => [item.value, item]));
+  const lines = useLines(rest.items);
   return (
     <Base.Root<string, false>
       defaultOpen
-      items={[...byValue.keys()]}
+      items={lines.values}
       value={selected}
       onOpenChange={onOpenChange}
       onValueChange={(value) => value !== null && onChange(value)}
-      filter={(value, query) => matches(byValue.get(value), query)}
-      itemToStringLabel={(value) => byValue.get(value)?.label ?? value}
+      filter={lines.filter}
+      itemToStringLabel={lines.labelOf}
     >
-      <PickerLayer {...rest} byValue={byValue} mark={TICK} />
+      <PickerLayer {...rest} byValue={lines.byValue} mark={TICK} />
     </Base.Root>
   );
 }

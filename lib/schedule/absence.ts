@@ -29,12 +29,14 @@ export function daysAsInterval(from: LocalDate, to: LocalDate, zone: string): In
   return [instantOf(from, 0, zone, "first"), instantOf(addDays(to, 1), 0, zone, "first")];
 }
 
+const NEVER: IntervalList<Instant> = [];
+
 /** The absences that leave makes (product.md, section 6); dates are days of the desk's zone. */
 export function absencesByLeave(leave: readonly Leave[], zone: string): AbsencesOf {
   const byAgent = Map.groupBy(leave, (one) => one.agent);
   return ({ id }) => {
     const own = byAgent.get(id);
-    return own ? merge(own.map(({ from, to }) => daysAsInterval(from, to, zone))) : [];
+    return own ? merge(own.map(({ from, to }) => daysAsInterval(from, to, zone))) : NEVER;
   };
 }
 

@@ -48,14 +48,15 @@ function addBlocks(blocks: WeekBlock[], { weekdays, start, end }: WeeklyRule): v
  * instant after the gap, and a block that this leaves empty is dropped (product.md, section 2). Blocks that this makes
  * touch are one span, which remembers them.
  *
- * Make it once for a roster: what it learns of the zone is shared by all agents.
+ * Make it once for a roster: what it learns of the zone is shared by all agents, and the same template is laid out once.
  */
 export function makeExpander(zone: string, range: Span): Expander {
   // One week on either side of those that the range touches: no block but a round-the-clock one reaches further.
   const monday = addDays(mondayOf(dateAt(range.startAt, zone)), -7);
   const weeks = daysBetween(monday, mondayOf(dateAt(range.endAt, zone))) / 7 + 2;
   const clock = makeWallClock(monday, weeks * 7, zone);
-  const expand = (template: readonly WeekBlock[]) => {
+  const known = new WeakMap<readonly WeekBlock[], readonly PlannedSpan[]>();
+  const layOut = (template: readonly WeekBlock[]) => {
     const blocks: { startAt: Instant; endAt: Instant }[] = [];
     let lastEnd = Number.NaN;
     let meet = false;
@@ -77,6 +78,13 @@ export function makeExpander(zone: string, range: Span): Expander {
     // Hardly ever, and ten thousand templates are laid out at once.
     const spans = meet ? joinBlocks(blocks) : blocks;
     return spans.filter(({ startAt, endAt }) => startAt < range.endAt && endAt > range.startAt);
+  };
+  const expand = (template: readonly WeekBlock[]) => {
+    const before = known.get(template);
+    if (before !== undefined) return before;
+    const spans = layOut(template);
+    known.set(template, spans);
+    return spans;
   };
   return Object.assign(expand, { zone });
 }

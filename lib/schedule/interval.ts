@@ -86,7 +86,7 @@ export function subtract<N extends number>(list: IntervalList<N>, holes: Interva
 
 /** The sum of the lengths, in the unit of the numbers. [9, 12) [13, 18) → 8. */
 export function totalLength(list: IntervalList): number {
-  return list.reduce((sum, [start, end]) => sum + end - start, 0);
+  return list.reduce((sum, interval) => sum + interval[1] - interval[0], 0);
 }
 
 /** The greater of two numbers of one kind, which `Math.max` would make plain numbers. */

@@ -3,7 +3,7 @@ import { type AwayEntry, absencesByAway } from "./away.ts";
 import { layHours } from "./calendar-hours.ts";
 import { type CoverageInput, type LaidMinimum, type PlannedAgent, plannedTimes } from "./coverage.ts";
 import type { CoveragePlan } from "./coverage-plan.ts";
-import { makeExpander } from "./expand.ts";
+import { type Expander, makeExpander } from "./expand.ts";
 import { type IntervalList, merge, subtract } from "./interval.ts";
 import type { Instant, Roster, Span } from "./types.ts";
 
@@ -11,6 +11,8 @@ export interface WeekQuestion {
   readonly roster: Pick<Roster, "desk" | "agents" | "skills">;
   /** The week on screen, in whatever zone. */
   readonly week: Span;
+  /** For the desk's zone and this week, where there is one already. */
+  readonly expand?: Expander;
   /** Null: there is no `COVERAGE_FILE`. */
   readonly plan: CoveragePlan | null;
   /** Nobody, unless this is a what-if. */
@@ -30,9 +32,9 @@ export interface LaidWeek {
  * template, or a minimum asks for someone (never on a holiday). Leave and a what-if do not close the desk: hours that
  * lose their last agent become `none`, which alarms, rather than `closed`, which does not.
  */
-export function layWeek({ roster, week, plan, away }: WeekQuestion): LaidWeek {
+export function layWeek({ roster, week, plan, away, expand: known }: WeekQuestion): LaidWeek {
   const { agents, skills, desk } = roster;
-  const expand = makeExpander(desk.timeZone, week);
+  const expand = known ?? makeExpander(desk.timeZone, week);
   const template = agents.map((agent) => ({ agent, spans: expand(agent.week) }));
   const minimums = plan ? layMinimums(plan, desk.timeZone, week) : [];
   const opening = openingOf(plan, desk.timeZone, week, () => [

@@ -33,14 +33,18 @@ export function sortNamed<S extends Sortable>(named: readonly S[], sorting: Sort
   return [...exceptions, ...sorted.slice(exceptions.length)];
 }
 
-/**
- * By a whole number from 0 up, ties as they stand: key and place as one number, since numbers by themselves are sorted
- * several times faster than what they belong to.
- */
+/** Lowest key first, ties as they stand. There are far fewer keys than agents, so heaps of equals are sooner sorted. */
 function sortByKey<S>(agents: readonly S[], keyOf: (one: S) => number): readonly S[] {
-  const size = agents.length;
-  const keys = Float64Array.from(agents, (one, place) => keyOf(one) * size + place).sort();
-  return Array.from(keys, (key) => agents[key % size]).filter((one) => one !== undefined);
+  const heaps = new Map<number, S[]>();
+  for (const one of agents) {
+    const key = keyOf(one);
+    const equals = heaps.get(key);
+    if (equals) equals.push(one);
+    else heaps.set(key, [one]);
+  }
+  const keys = [...heaps.keys()].sort((a, b) => a - b);
+  const none: readonly S[] = [];
+  return none.concat(...keys.map((key) => heaps.get(key) ?? none));
 }
 
 /** A roster stands by name already, and 10,000 names are seen to be in order sooner than put into it. */
@@ -64,9 +68,9 @@ function byAge(a: Sortable, b: Sortable): number {
   return bySince || EXCEPTION_KINDS.indexOf(a.exception) - EXCEPTION_KINDS.indexOf(b.exception);
 }
 
-/** What each order goes by first, lowest first: whole numbers from 0 up. */
+/** What each order goes by first, lowest first. */
 const KEYS: Readonly<Record<Exclude<Sorting, "name">, (one: Sortable) => number>> = {
   attention: ({ agent, exception }) => attentionRank(agent.status, exception),
   start: ({ agent }) => agent.week[0]?.[0] ?? WEEK_MINUTES,
-  hours: ({ agent }) => WEEK_MINUTES - totalLength(agent.week),
+  hours: ({ agent }) => -totalLength(agent.week),
 };

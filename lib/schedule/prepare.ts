@@ -55,10 +55,13 @@ export function prepareAround(
   today: LocalDate,
   absencesOf: AbsencesOf,
 ): readonly RosterAgentView[] {
-  const { timeZone } = roster.desk;
-  const startAt = instantOf(addDays(today, -1), 0, timeZone, "first");
-  const expand = makeExpander(timeZone, { startAt, endAt: asInstant(startAt + 10 * DAY_MS) });
-  return prepareAgents(roster, expand, absencesOf);
+  return prepareAgents(roster, makeExpanderAround(today, roster.desk.timeZone), absencesOf);
+}
+
+/** The expander of `prepareAround`, for whoever keeps it from one version of a roster to the next. */
+export function makeExpanderAround(today: LocalDate, zone: string): Expander {
+  const startAt = instantOf(addDays(today, -1), 0, zone, "first");
+  return makeExpander(zone, { startAt, endAt: asInstant(startAt + 10 * DAY_MS) });
 }
 
 /** What the plan says of one agent at `now`. Nobody who was removed is on shift. */

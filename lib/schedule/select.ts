@@ -1,7 +1,7 @@
 import type { ExceptionKind } from "./exceptions.ts";
 import { countKeys, type GroupKey, orderKeys, orderStatusKeys } from "./facets.ts";
 import { type Sorting, sortAgents, sortNamed, standByName } from "./order.ts";
-import { lookAt, type RosterAgentView, type SelectedAgent } from "./prepare.ts";
+import type { RosterAgentView, SelectedAgent } from "./prepare.ts";
 import { matchesSearch, searchTerms } from "./search.ts";
 import type { Agent, Instant, Skill, Status } from "./types.ts";
 
@@ -56,14 +56,15 @@ export function selectAgents(
   query: SelectQuery,
   context: { readonly now: Instant; readonly skills: readonly Skill[] },
 ): Selection {
-  const passes = makeFilter(query);
-  const isAsked = (kind: ExceptionKind | null) =>
-    query.exception.length === 0 || (kind !== null && query.exception.includes(kind));
+  const tests = makeTests(query);
+  const isAsked = ({ exception, onShift }: SelectedAgent) =>
+    (onShift || !query.on) &&
+    (query.exception.length === 0 || (exception !== null && query.exception.includes(exception)));
   const looked: SelectedAgent[] = [];
   for (const view of agents) {
-    if (!passes(view)) continue;
-    const seen = lookAt(view, context.now);
-    if ((seen.onShift || !query.on) && isAsked(seen.exception)) looked.push(seen);
+    if (!tests.every((passes) => passes(view))) continue;
+    const seen = view.lookAt(context.now);
+    if (isAsked(seen)) looked.push(seen);
   }
   const { countsOf, isByName } = knowledgeOf(agents);
   const sorted = (isByName ? sortNamed : sortAgents)(looked, query.sort);
@@ -106,26 +107,27 @@ export function listSelected(selection: Selection): readonly Agent[] {
   return [...new Set(selection.groups.flatMap(({ agents }) => agents.map(({ agent }) => agent)))];
 }
 
-function makeFilter(query: SelectQuery): (view: RosterAgentView) => boolean {
-  const statuses = new Set(query.status);
-  const departments = new Set(query.department);
-  const terms = searchTerms(query.q);
-  const showsRemoved = query.exception.length > 0;
-  return (view) => {
-    const { agent } = view;
-    return (
-      (statuses.size === 0 ? showsRemoved || agent.status !== "removed" : statuses.has(agent.status)) &&
-      (departments.size === 0 || (agent.department !== null && departments.has(agent.department))) &&
-      hasSkills(agent, query) &&
-      (terms.length === 0 || matchesSearch(view.search, terms))
-    );
-  };
-}
+type Test = (view: RosterAgentView) => boolean;
 
-function hasSkills({ skillIds }: Agent, { skill, match }: SelectQuery): boolean {
-  if (skill.length === 0) return true;
-  const holds = (id: string) => skillIds.includes(id);
-  return match === "all" ? skill.every(holds) : skill.some(holds);
+/** What an agent must pass; only what is asked, since most of it seldom is. */
+function makeTests(query: SelectQuery): readonly Test[] {
+  const { status, skill, match, department, exception } = query;
+  const tests: Test[] = [];
+  if (status.length > 0) tests.push(({ agent }) => status.includes(agent.status));
+  else if (exception.length === 0) tests.push(({ agent }) => agent.status !== "removed");
+  if (department.length > 0) {
+    const asked = new Set<string | null>(department);
+    tests.push(({ agent }) => asked.has(agent.department));
+  }
+  if (skill.length > 0) {
+    tests.push(({ agent }) => {
+      const holds = (id: string) => agent.skillIds.includes(id);
+      return match === "all" ? skill.every(holds) : skill.some(holds);
+    });
+  }
+  const terms = searchTerms(query.q);
+  if (terms.length > 0) tests.push((view) => matchesSearch(view.search, terms));
+  return tests;
 }
 
 /** The key, or the keys, that an agent stands under. */
