@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { usePlan } from "#components/coverage/use-plan.ts";
 import { useKnownView } from "#components/filters/use-known-view.ts";
 import { useLocale, useView, useWords } from "#components/filters/use-view.tsx";
+import { useAfterPaint } from "#components/ui/after-paint.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { Words } from "#lib/i18n/index.ts";
 import { type AbsencesOf, absencesByLeave, type SplitSpans, splitAbsent } from "#lib/schedule/absence.ts";
@@ -11,7 +12,13 @@ import { departmentsOf, statusCounts } from "#lib/schedule/facets.ts";
 import type { Nameable } from "#lib/schedule/known.ts";
 import { selectionKey, selectionOf } from "#lib/schedule/outline.ts";
 import { makeExpanderAround } from "#lib/schedule/prepare.ts";
-import { type Group, type Grouping, lookAt, prepareAgents, selectAgents } from "#lib/schedule/select.ts";
+import {
+  type Group,
+  type Grouping,
+  prepareAgents,
+  type RosterAgentView,
+  selectAgents,
+} from "#lib/schedule/select.ts";
 import { type SpecialDay, specialDayOf } from "#lib/schedule/special-day.ts";
 import type { Agent, Instant, Skill, Status, Week } from "#lib/schedule/types.ts";
 import { weekOf } from "#lib/schedule/week.ts";
@@ -98,14 +105,7 @@ export function useBoard(reading: Reading, now: Instant) {
   // Whom the filters could show: the removed are only counted where the view asks for them.
   const asksForRemoved = view.status.includes("removed") || view.exception.length > 0;
   const total = selection.total - (asksForRemoved ? 0 : counts.removed);
-  const departments = useMemo(
-    () => outline?.departments ?? departmentsOf(roster.agents),
-    [roster.agents, outline],
-  );
-  const onShift = useMemo(
-    () => outline?.onShift ?? prepared.filter((one) => lookAt(one, now).onShift).length,
-    [prepared, now, outline],
-  );
+  const { departments, onShift } = useFacets(reading, prepared, now);
   /** Everybody is here; and if not, the rows of this view are. */
   const isWhole = outline === undefined;
   const hasRows = isWhole || outline.query === selectionKey(view);
@@ -113,6 +113,26 @@ export function useBoard(reading: Reading, now: Instant) {
     ...{ view, words, locale, known, prepared, skills, selection, groups, counts, total, departments },
     ...{ onShift, shownOnShift: selection.onShift, isWhole, hasRows },
   };
+}
+
+interface FacetQuestion {
+  readonly reading: Reading;
+  readonly prepared: readonly RosterAgentView[];
+  readonly now: Instant;
+}
+
+/** What is said of the whole desk beside its rows, and follows them a moment later where they change. */
+function useFacets(reading: Reading, prepared: readonly RosterAgentView[], now: Instant) {
+  const asked: FacetQuestion = useMemo(() => ({ reading, prepared, now }), [reading, prepared, now]);
+  const before = useAfterPaint(asked, asked);
+  const answered = before.reading.roster.desk.key === reading.roster.desk.key ? before : asked;
+  return useMemo(() => facetsOf(answered), [answered]);
+}
+
+function facetsOf({ reading: { roster, outline }, prepared, now }: FacetQuestion) {
+  if (outline !== undefined) return { departments: outline.departments, onShift: outline.onShift };
+  const onShift = prepared.filter((one) => one.lookAt(now).onShift).length;
+  return { departments: departmentsOf(roster.agents), onShift };
 }
 
 /** What can be named of a reading's desk, also while only its first rows are here. */
