@@ -59,7 +59,7 @@ function* prepare(
   yield* inSlices(agents, SLICE, (slice) => {
     for (const agent of prepareAgents({ agents: slice, skills }, expand, absencesOf)) {
       if (view.q !== "") void agent.search;
-      agent.isPlannedAt(now);
+      agent.lookAt(now);
       prepared.push(agent);
     }
   });
