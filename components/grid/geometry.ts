@@ -1,6 +1,6 @@
 import type { Piece } from "#lib/schedule/pieces.ts";
-import type { Day, Instant, Span } from "#lib/schedule/types.ts";
-import { instantOf } from "#lib/schedule/zone.ts";
+import { DAY_MINUTES, type Day, type Instant, type Span } from "#lib/schedule/types.ts";
+import { instantOf, MINUTE_MS } from "#lib/schedule/zone.ts";
 
 /**
  * Where things stand on the grid. Pure: no DOM, no React.
@@ -66,10 +66,11 @@ export function ticksOf(
   day: Day,
   zone: string,
 ): readonly { readonly hour: number; readonly share: number }[] {
-  return TICK_HOURS.map((hour) => ({
-    hour,
-    share: shareOfDay(instantOf(day.date, hour * 60, zone, "first"), day),
-  }));
+  // Only a clock change needs the zone to be asked, 42 times a picture.
+  const isOrdinary = day.endAt - day.startAt === DAY_MINUTES * MINUTE_MS;
+  const shareOf = (hour: number) =>
+    isOrdinary ? hour / 24 : shareOfDay(instantOf(day.date, hour * 60, zone, "first"), day);
+  return TICK_HOURS.map((hour) => ({ hour, share: shareOf(hour) }));
 }
 
 /** How much of a block's hours fits into its width: `HH:MM–HH:MM`, `HH–HH`, the same set tight, or nothing. */
