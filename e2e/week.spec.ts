@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures/desk-records.ts";
 
 /** Which week, in which zone, and where the present stands in it. */
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -74,16 +75,26 @@ test("the present stands as a line with its time, in this week alone", async ({ 
 });
 
 test("the line moves on by itself", async ({ page }) => {
-  // The next reading is a day away, so that the page has only its own sense of time.
+  // A reading of twenty minutes later, whose next is a day away: with it the page has only its own sense of time.
   await page.route("**/api/roster?*", async (route) => {
     const response = await route.fetch();
-    const later = new Date(Date.parse(response.headers()["rota-served-at"] ?? "") + DAY_MS).toISOString();
-    await route.fulfill({ response, headers: { ...response.headers(), "rota-next-read-at": later } });
+    const served = Date.parse(response.headers()["rota-served-at"] ?? "") + 20 * MINUTE_MS;
+    const [now, next] = [served, served + DAY_MS].map((at) => new Date(at).toISOString());
+    const clock = {
+      "rota-served-at": now ?? "",
+      "rota-fetched-at": now ?? "",
+      "rota-next-read-at": next ?? "",
+    };
+    await route.fulfill({ response, headers: { ...response.headers(), ...clock } });
   });
   await page.clock.install();
   await openBoard(page);
   const flag = gridOf(page).getByText(/^17:[2-5]\d$/);
   const minute = async () => Number((await flag.textContent())?.slice(3));
+  // The page's own reading is due again in ten seconds.
+  const first = await minute();
+  await page.clock.runFor("00:00:15");
+  await expect.poll(minute).toBeGreaterThanOrEqual(first + 19);
   const before = await minute();
   await page.clock.runFor("00:03:00");
   await expect.poll(minute).toBeGreaterThanOrEqual(before + 3);
