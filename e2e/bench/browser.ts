@@ -35,8 +35,7 @@ export async function measureBrowser(rounds: number): Promise<readonly Table[]> 
     for (const size of SIZES)
       products.set(size, await startProduct({ size, settings: { REFRESH_SECONDS: "3600" } }));
     const rows = new Map<number, readonly Row[]>();
-    for (const [size, { url }] of products)
-      rows.set(size, (await (await fetch(`${url}/api/roster`)).json()).agents);
+    for (const [size, { url }] of products) rows.set(size, await readShown(url));
     stage = await openStage(rows);
     return await compare(browser, products, stage, rounds);
   } finally {
@@ -44,6 +43,12 @@ export async function measureBrowser(rounds: number): Promise<readonly Table[]> 
     await Promise.all([...products.values()].map((product) => product.close()));
     await browser.close();
   }
+}
+
+/** Whom the board shows: all but the removed. */
+async function readShown(url: string): Promise<readonly Row[]> {
+  const { agents } = await (await fetch(`${url}/api/roster`)).json();
+  return agents.filter(({ status }: { readonly status: string }) => status !== "removed");
 }
 
 async function compare(

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
-import type { SampleDesk } from "#lib/sample-desk/server.ts";
+import type { SampleDesk } from "../../lib/sample-desk/server.ts";
 import { NPM_START } from "../fixtures/program.ts";
 import type { LoadResult, LoadSpec } from "./http-load.ts";
 
@@ -16,6 +16,8 @@ export interface Contestant {
   readonly startMs: number;
   /** Resident memory of the process now, in bytes. */
   residentBytes(): number;
+  /** Processor time that the process has used since it began, in ms, to the hundredth of a second. */
+  processorMs(): number;
   /** What it has said since it was last asked: its lines of JSON. */
   takeLines(): readonly Readonly<Record<string, unknown>>[];
   stop(): Promise<void>;
@@ -109,6 +111,7 @@ async function run(
     port,
     startMs,
     residentBytes: () => residentBytes(child.pid ?? 0),
+    processorMs: () => processorMs(child.pid ?? 0),
     takeLines: () => lines.splice(0),
     stop: async () => {
       if (hasEnded(child)) return;
@@ -143,6 +146,17 @@ function residentBytes(pid: number): number {
   try {
     const line = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
     return Number(line?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Fields 14 and 15 of /proc/PID/stat, user and system, in ticks of 10 ms; elsewhere 0. */
+function processorMs(pid: number): number {
+  try {
+    // What stands before may hold anything, in brackets.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return 0;
   }

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { promisify } from "node:util";
 import { findBrowser } from "../browser.ts";
 import { startProduct } from "../fixtures/product.ts";
 import { median } from "./median.ts";
-import { markdown, type Table } from "./report.ts";
+import type { Table } from "./report.ts";
 
 /**
  * Lighthouse's desktop preset on the built product: medians of several visits of the board, each by a browser of its own
@@ -92,9 +92,4 @@ async function visit(browser: string, url: string): Promise<Visit> {
 interface AuditRef {
   readonly id: string;
   readonly weight: number;
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
-  process.stdout.write(`${markdown(await measureLighthouse(Number(values.rounds)))}\n`);
 }

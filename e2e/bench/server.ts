@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { startSampleDesk } from "#lib/sample-desk/server.ts";
+import { startSampleDesk } from "../../lib/sample-desk/server.ts";
 import {
   buildFloor,
   type Contestant,

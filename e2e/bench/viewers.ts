@@ -3,7 +3,7 @@ import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { startSampleDesk } from "#lib/sample-desk/server.ts";
+import { startSampleDesk } from "../../lib/sample-desk/server.ts";
 import { startProduct } from "./contestants.ts";
 
 /** Many viewers who leave the board open: what they cost Feishu, and how they are answered. */

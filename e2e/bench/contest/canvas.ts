@@ -1,7 +1,9 @@
 import { compete, NAME_PX, ROW_PX, type Row, WEEK_MINUTES } from "./stage.ts";
 
 /** (b): the rows in view on one canvas: nothing to read out, select or press. */
-void compete((rows, root) => {
+void compete(show, () => true);
+
+function show(rows: readonly Row[], root: HTMLElement): void {
   root.innerHTML = `<div data-roster-scroller style="height:100vh;overflow:auto"><canvas style="position:sticky;top:0"></canvas><div></div></div>`;
   const scroller = root.firstElementChild;
   const canvas = root.querySelector("canvas");
@@ -14,7 +16,7 @@ void compete((rows, root) => {
   const draw = () => paint(pen, rows, scroller.scrollTop);
   scroller.addEventListener("scroll", draw, { passive: true });
   draw();
-});
+}
 
 function paint(pen: CanvasRenderingContext2D, rows: readonly Row[], scrollTop: number): void {
   const { width, height } = pen.canvas;

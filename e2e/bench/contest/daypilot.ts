@@ -1,8 +1,10 @@
 import { DayPilot } from "@daypilot/daypilot-lite-javascript";
-import { compete, MONDAY } from "./stage.ts";
+import { compete, hasElement, MONDAY, type Row } from "./stage.ts";
 
 /** (c): DayPilot Lite's scheduler. */
-void compete((rows, root) => {
+void compete(show, hasElement(".scheduler_default_event"));
+
+function show(rows: readonly Row[], root: HTMLElement): void {
   root.innerHTML = `<div id="scheduler"></div>`;
   const at = (minute: number) =>
     new DayPilot.Date(new Date(MONDAY + minute * 60_000).toISOString().slice(0, 19));
@@ -26,4 +28,4 @@ void compete((rows, root) => {
     ),
   });
   scheduler.init();
-});
+}

@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { compete, NAME_PX, ROW_PX, type Row, WEEK_MINUTES } from "./stage.ts";
+import { compete, hasElement, NAME_PX, ROW_PX, type Row, WEEK_MINUTES } from "./stage.ts";
 
 /** (a): the least that a virtualised React list of names and blocks can be. */
 function List({ rows }: { readonly rows: readonly Row[] }) {
@@ -46,4 +46,7 @@ const Line = memo(function Line({ row, top }: { readonly row: Row; readonly top:
   );
 });
 
-void compete((rows, root) => flushSync(() => createRoot(root).render(<List rows={rows} />)));
+void compete(
+  (rows, root) => flushSync(() => createRoot(root).render(<List rows={rows} />)),
+  hasElement("[data-block]"),
+);
