@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_VIEW } from "#lib/contract/view.ts";
+import { asInstant } from "#lib/schedule/types.ts";
 import { readFirstRows } from "./read-first-rows.ts";
 import { type RosterShape, WHOLE } from "./shape.ts";
 import { openContext } from "./testing/open-context.ts";
@@ -75,4 +76,37 @@ test("a desk that there is not is answered with the first; one that was never re
   const first = await ask(await open(3), WHOLE, "nowhere");
   expect(first?.roster.desk.key).toBe("main");
   expect(await ask(await openContext(fail("timeout")))).toBeNull();
+});
+
+test("the same view is outlined once a minute, another by itself", async () => {
+  const context = await open(1_000);
+  const first = await ask(context);
+  expect((await ask(context))?.outline).toBe(first?.outline);
+  const odd = { ...DEFAULT_VIEW, department: ["Odd"] };
+  const askOdd = { deskKey: null, shape: WHOLE, query: odd, now: context.clock.now() };
+  expect((await readFirstRows(context, askOdd))?.outline?.shown).toBe(500);
+  expect((await ask(context))?.outline).toBe(first?.outline);
+  const viewer: RosterShape = { role: "viewer", scope: null };
+  expect((await ask(context, viewer))?.outline).not.toBe(first?.outline);
+  const later = {
+    deskKey: null,
+    shape: WHOLE,
+    query: DEFAULT_VIEW,
+    now: asInstant(context.clock.now() + 60_000),
+  };
+  expect((await readFirstRows(context, later))?.outline).not.toBe(first?.outline);
+});
+
+test("however many views are asked for, few are remembered, and all are right", async () => {
+  const context = await open(200);
+  for (let i = 0; i < 60; i++) {
+    const query = { ...DEFAULT_VIEW, q: `Agent ${String(i).padStart(4, "0")}` };
+    const first = await readFirstRows(context, {
+      deskKey: null,
+      shape: WHOLE,
+      query,
+      now: context.clock.now(),
+    });
+    expect(first?.roster.agents.map(({ id }) => id)).toEqual([`a${String(i).padStart(4, "0")}`]);
+  }
 });

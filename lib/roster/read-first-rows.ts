@@ -3,7 +3,7 @@ import type { FirstRows } from "#lib/contract/first-rows.ts";
 import type { RosterJson } from "#lib/contract/roster.ts";
 import { absencesByLeave } from "#lib/schedule/absence.ts";
 import { unknownOf, withoutUnknown } from "#lib/schedule/known.ts";
-import { namedAgents, outline } from "#lib/schedule/outline.ts";
+import { namedAgents, type Outline, outline, selectionKey } from "#lib/schedule/outline.ts";
 import { prepareAround } from "#lib/schedule/prepare.ts";
 import { type SelectQuery, selectAgents } from "#lib/schedule/select.ts";
 import type { Instant } from "#lib/schedule/types.ts";
@@ -53,12 +53,35 @@ function findSource({ desks }: RosterContext, input: FirstRowsInput): DeskSource
   return named?.[1];
 }
 
-function outlineFor(roster: RosterJson, { plan }: DeskSource, input: FirstRowsInput) {
+/** What was said of a roster lately: viewers who come to the same view within a minute are told the same. */
+interface SaidOutlines {
+  readonly minuteAt: Instant;
+  /** By question, as the address asks it. */
+  readonly byQuery: Map<string, Outline>;
+}
+
+const said = new WeakMap<RosterJson, SaidOutlines>();
+/** Addresses are the viewers' own to write; so many views of one desk are enough to remember. */
+const SAID_MAX = 50;
+
+/** The outline for this view, made once a version of the roster and a minute. */
+function outlineFor(roster: RosterJson, source: DeskSource, input: FirstRowsInput): Outline {
+  const minuteAt = minuteStartOf(input.now);
+  const before = said.get(roster);
+  const { byQuery } = before?.minuteAt === minuteAt ? before : { byQuery: new Map<string, Outline>() };
+  said.set(roster, { minuteAt, byQuery });
+  const key = selectionKey(input.query);
+  const drawn = byQuery.get(key) ?? drawOutline(roster, source, input.query, minuteAt);
+  if (byQuery.size >= SAID_MAX) byQuery.clear();
+  byQuery.set(key, drawn);
+  return drawn;
+}
+
+function drawOutline(roster: RosterJson, { plan }: DeskSource, asked: SelectQuery, now: Instant): Outline {
   const { timeZone } = roster.desk;
-  const now = minuteStartOf(input.now);
   const leaveOf = absencesByLeave(plan?.leave ?? [], timeZone);
   const prepared = prepareAround(roster, dateAt(now, timeZone), leaveOf);
-  const query = withoutUnknown(input.query, unknownOf(input.query, roster));
+  const query = withoutUnknown(asked, unknownOf(asked, roster));
   const selection = selectAgents(prepared, query, { now, skills: roster.skills });
   return outline(prepared, selection, query, { now, rows: FIRST_ROWS });
 }
