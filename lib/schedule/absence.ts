@@ -33,6 +33,7 @@ const NEVER: IntervalList<Instant> = [];
 
 /** The absences that leave makes (product.md, section 6); dates are days of the desk's zone. */
 export function absencesByLeave(leave: readonly Leave[], zone: string): AbsencesOf {
+  if (leave.length === 0) return () => NEVER;
   const byAgent = Map.groupBy(leave, (one) => one.agent);
   return ({ id }) => {
     const own = byAgent.get(id);

@@ -28,9 +28,15 @@ export function exceptionOf(agent: Pick<Agent, "status" | "week">, onShift: bool
   }
 }
 
-const ATTENTION_ORDER: readonly Status[] = ["online", "offline", "off_duty", "unknown", "removed"];
+const ATTENTION_RANKS: Readonly<Record<Status, number>> = {
+  online: 1,
+  offline: 2,
+  off_duty: 3,
+  unknown: 4,
+  removed: 5,
+};
 
 /** The order of `sort=attention`, lowest first: 0 for an exception, then by status, removed last. */
 export function attentionRank(status: Status, exception: ExceptionKind | null): number {
-  return exception === null ? 1 + ATTENTION_ORDER.indexOf(status) : 0;
+  return exception === null ? ATTENTION_RANKS[status] : 0;
 }

@@ -26,26 +26,35 @@ export function sortAgents<S extends Sortable>(agents: readonly S[], sorting: So
 /** `sortAgents` for agents that stand by name already. */
 export function sortNamed<S extends Sortable>(named: readonly S[], sorting: Sorting): readonly S[] {
   if (sorting === "name") return named;
-  const sorted = sortByKey(named, KEYS[sorting]);
+  const sorted = sortByKey(named, KEYS[sorting], byNumber);
   if (sorting !== "attention") return sorted;
   const rest = sorted.findIndex(({ exception }) => exception === null);
-  const exceptions = sorted.slice(0, rest < 0 ? undefined : rest).sort(byAge);
+  const exceptions = byAge(sorted.slice(0, rest < 0 ? undefined : rest));
   return [...exceptions, ...sorted.slice(exceptions.length)];
 }
 
-/** Lowest key first, ties as they stand. There are far fewer keys than agents, so heaps of equals are sooner sorted. */
-function sortByKey<S>(agents: readonly S[], keyOf: (one: S) => number): readonly S[] {
-  const heaps = new Map<number, S[]>();
+/**
+ * Lowest key first, ties as they stand. There are far fewer keys than agents, and heaps of equals are sooner made than
+ * thousands of agents compared.
+ */
+function sortByKey<S, K>(
+  agents: readonly S[],
+  keyOf: (one: S) => K,
+  compare: (a: K, b: K) => number,
+): readonly S[] {
+  const heaps = new Map<K, S[]>();
   for (const one of agents) {
     const key = keyOf(one);
     const equals = heaps.get(key);
     if (equals) equals.push(one);
     else heaps.set(key, [one]);
   }
-  const keys = [...heaps.keys()].sort((a, b) => a - b);
   const none: readonly S[] = [];
+  const keys = [...heaps.keys()].sort(compare);
   return none.concat(...keys.map((key) => heaps.get(key) ?? none));
 }
+
+const byNumber = (a: number, b: number) => a - b;
 
 /** A roster stands by name already, and 10,000 names are seen to be in order sooner than put into it. */
 export function standByName(agents: readonly Pick<Sortable, "agent">[]): boolean {
@@ -60,12 +69,12 @@ export function standByName(agents: readonly Pick<Sortable, "agent">[]): boolean
 const compareNames = ({ agent: a }: Pick<Sortable, "agent">, { agent: b }: Pick<Sortable, "agent">): number =>
   compareCodeUnits(a.sortKey, b.sortKey) || compareCodeUnits(a.id, b.id);
 
-/** Among exceptions: the longest since `statusSince` first, then the gravest. */
-function byAge(a: Sortable, b: Sortable): number {
-  if (a.exception === null || b.exception === null) return 0;
+/** Exceptions, the longest since `statusSince` first, then the gravest. */
+function byAge<S extends Sortable>(exceptions: readonly S[]): readonly S[] {
+  const kindOf = ({ exception }: S) => (exception === null ? -1 : EXCEPTION_KINDS.indexOf(exception));
   // ISO 8601 in UTC orders as text; "~" sorts after every digit, so that a status of unknown age comes last.
-  const bySince = compareCodeUnits(a.agent.statusSince ?? "~", b.agent.statusSince ?? "~");
-  return bySince || EXCEPTION_KINDS.indexOf(a.exception) - EXCEPTION_KINDS.indexOf(b.exception);
+  const sinceOf = ({ agent }: S) => agent.statusSince ?? "~";
+  return sortByKey(sortByKey(exceptions, kindOf, byNumber), sinceOf, compareCodeUnits);
 }
 
 /** What each order goes by first, lowest first. */

@@ -4,6 +4,8 @@ import { wallReachAt } from "./zone.ts";
 /** 1970-01-01 was a Thursday: minutes from the Monday before. */
 const EPOCH_WEEK_MINUTE = 3 * 1440;
 
+const NOTHING: WeekBlock = [0, 0];
+
 /** Whether a weekly template is planned at a moment. */
 export type PlannedAt = (week: readonly WeekBlock[]) => boolean;
 
@@ -19,8 +21,10 @@ export function makePlannedAt(zone: string, at: Instant): PlannedAt {
   const reached = wall.reached - monday;
   const leftBehind = wall.leftBehind - monday;
   return (week) => {
-    // Not taken apart: until this has run for a while, which is when everybody waits for it, that costs as much as the rest.
-    for (const block of week) {
+    // By index, and not taken apart: until this has run for a while, which is when everybody waits for it, the language's
+    // finer ways cost as much as the rest.
+    for (let i = 0; i < week.length; i++) {
+      const block = week[i] ?? NOTHING;
       // A block has begun once the wall has shown its start, and is over once it has left its end behind for good.
       if (block[0] <= reached && block[1] > leftBehind) return true;
     }
