@@ -1,5 +1,6 @@
 import { startSampleDesk } from "#lib/sample-desk/server.ts";
 import { waitForBoard } from "./fixtures/board.ts";
+import { hold } from "./fixtures/hold.ts";
 import { startProduct } from "./fixtures/product.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -50,6 +51,26 @@ test("with several desks one can be chosen, and the address keeps it", async ({ 
     await expect(page.getByRole("grid", { name: /^IT 服务台/ })).toBeVisible();
   } finally {
     // It would go on asking a product that is gone.
+    await page.close();
+    await close();
+  }
+});
+
+test("another desk that is long in coming shows nobody of the first, and Back leaves it", async ({
+  page,
+}) => {
+  const { product, close } = await startTwoDesks();
+  try {
+    await page.goto(`${product.url}/?desk=it`);
+    await waitForBoard(page);
+    const release = await hold(page, "**/api/roster?desk=hr*");
+    await page.getByRole("combobox", { name: "服务台" }).selectOption("HR 服务台");
+    await expect(page.locator("[aria-busy=true]").getByRole("status")).toHaveText("正在从飞书读取客服");
+    await expect(page.locator("[data-agent-id]")).toHaveCount(0);
+    await page.goBack();
+    await expect(page.getByRole("grid", { name: /^IT 服务台/ })).toBeVisible();
+    await release();
+  } finally {
     await page.close();
     await close();
   }

@@ -154,6 +154,19 @@ for (const { what, role, layer } of [
   });
 }
 
+test("the other language that is long in coming says so, and this one can be kept", async ({ page }) => {
+  await openBoard(page, "?lang=en");
+  const release = await hold(page, CHUNKS);
+  await page.getByRole("button", { name: "中，切换到中文" }).click();
+  await said(page, "Loading").getByRole("button", { name: "Cancel" }).click();
+  await expect(said(page, "Loading")).toHaveCount(0);
+  await expect(page).toHaveURL(/lang=en/);
+  await release();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.getByRole("button", { name: "中，切换到中文" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+});
+
 test("subscriptions say that they are listed, and made", async ({ page }) => {
   await openBoard(page, "?lang=en");
   const release = await hold(page, "**/api/feeds*");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { SAMPLE_TENANT } from "#lib/sample-desk/visitors.ts";
+import { hold } from "./fixtures/hold.ts";
 import { test as base, expect } from "./fixtures/test.ts";
 
 /** Sign-in with Feishu, in a browser, against the sample desk's own OAuth over HTTP (product.md, section 7). */
@@ -54,6 +55,14 @@ test("a manager sees emails and is named; signing out takes the roster away", as
   expect((await page.request.get("/status")).status()).toBe(404);
   await page.getByRole("button", { name: "设置" }).click();
   await expect(page.getByText("林静")).toBeVisible();
+  // Slow, it says so, and whoever closes the menu stays.
+  const release = await hold(page, "**/api/auth/sign-out");
+  await page.getByRole("button", { name: "退出登录" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "正在退出" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("status").filter({ hasText: "正在退出" })).toHaveCount(0);
+  await release();
+  await page.getByRole("button", { name: "设置" }).click();
   await page.getByRole("button", { name: "退出登录" }).click();
   await expect(page.getByRole("heading", { name: "登录后查看班表" })).toBeVisible();
   expect(await sessionOf(page)).toBeUndefined();

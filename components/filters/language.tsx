@@ -1,6 +1,15 @@
 "use client";
 import dynamic from "next/dynamic";
-import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+} from "react";
+import { progressStore, useProgress } from "#components/ui/progress.ts";
 import { LANGUAGE_TAG, type Locale, type Words } from "#lib/i18n/index.ts";
 
 /** A language with its words; one object for as long as the page lives. */
@@ -34,17 +43,19 @@ const LanguageContext = createContext<Language | null>(null);
 interface LanguageProviderProps {
   /** In which the page should speak. */
   readonly wanted: Locale;
+  /** The viewer no longer waits for the other language, or it does not come: this one is wanted again. */
+  readonly onStay: (locale: Locale) => void;
   readonly children: ReactNode;
 }
 
-export function LanguageProvider({ wanted, children }: LanguageProviderProps) {
+export function LanguageProvider({ wanted, onStay, children }: LanguageProviderProps) {
   // Another component here would mount the page anew; what is wanted later, the keeper brings.
   const [firstLocale] = useState(wanted);
   const First = FIRST[firstLocale];
   return (
     <First>
       {(first) => (
-        <LanguageKeeper first={first} wanted={wanted}>
+        <LanguageKeeper first={first} wanted={wanted} onStay={onStay}>
           {children}
         </LanguageKeeper>
       )}
@@ -52,15 +63,25 @@ export function LanguageProvider({ wanted, children }: LanguageProviderProps) {
   );
 }
 
+interface LanguageKeeperProps extends LanguageProviderProps {
+  readonly first: Language;
+}
+
 /** Words and dates change together, once the other words are here; where they do not come, all stays as it is. */
-function LanguageKeeper({ first, wanted, children }: LanguageProviderProps & { readonly first: Language }) {
+function LanguageKeeper({ first, wanted, onStay, children }: LanguageKeeperProps) {
   const [shown, setShown] = useState(first);
+  const stay = () => onStay(shown.locale);
+  useProgress(wanted !== shown.locale, shown.words.progress.loading, stay);
+  const onFailed = useEffectEvent(() => {
+    progressStore.fail();
+    stay();
+  });
   useEffect(() => {
     let isWanted = true;
     if (wanted !== shown.locale) {
       loadLanguage[wanted]().then(
         (language) => isWanted && setShown(language),
-        () => undefined,
+        () => isWanted && onFailed(),
       );
     }
     return () => {

@@ -98,7 +98,9 @@ export function ViewProvider({
   );
   return (
     <ViewContext value={state}>
-      <LanguageProvider wanted={lang}>{children}</LanguageProvider>
+      <LanguageProvider wanted={lang} onStay={(stay) => setView({ lang: stay })}>
+        {children}
+      </LanguageProvider>
     </ViewContext>
   );
 }
