@@ -13,7 +13,8 @@ const SIZES = {
   /** The wallboard scales with its window, so its sizes are relative. */
   wall: "size-13 text-label",
 } as const;
-const MARKS = { small: 10, row: 12, phone: 14, card: 14, page: 18, wall: "1em" } as const;
+/** On the wallboard as large as the text beside it, while the initials are smaller. */
+const MARKS = { small: 10, row: 12, phone: 14, card: 14, page: 18, wall: "1.44em" } as const;
 
 /** Tints written out, since the style sheet is built from the class names found in the source. */
 const TINT_CLASSES = [

@@ -50,7 +50,7 @@ export function StatusMark({
   className = "shrink-0",
 }: {
   readonly status: Status;
-  readonly size?: number | "1em";
+  readonly size?: number | `${number}em`;
   readonly className?: string;
 }) {
   return (

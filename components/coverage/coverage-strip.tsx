@@ -75,7 +75,7 @@ function Cell({ cell, day, dayWidthPx }: CellProps) {
   return (
     <span
       aria-hidden="true"
-      className={`absolute top-[3px] z-2 flex h-4 items-center justify-center overflow-hidden rounded-cell text-label font-semibold ${COUNT_TONES[cell.tone]}`}
+      className={`absolute top-[3px] z-2 flex h-4 items-center justify-center overflow-hidden rounded-cell text-label font-semibold whitespace-nowrap ${COUNT_TONES[cell.tone]}`}
       style={boxOf(cell, day)}
     >
       {cellLabel(cell, widthPx - 2)}
