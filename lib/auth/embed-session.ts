@@ -1,9 +1,9 @@
 import "server-only";
-import { decodeProtectedHeader } from "jose";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { asInstant, type Instant } from "#lib/schedule/types.ts";
 import { readCookies } from "./cookies.ts";
 import { type EmbedClaims, type EmbedKey, markOf, refusal } from "./embed-token.ts";
+import { loadJose } from "./load-jose.ts";
 import { type Secrets, seal, unseal } from "./sealed.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -68,7 +68,7 @@ export async function readEmbedSession(
   rules: EmbedSessionRules,
   now: Instant,
 ): Promise<EmbedSession | null> {
-  const shown = shownCookie(headers, rules.basePath) ?? shownBearer(headers);
+  const shown = shownCookie(headers, rules.basePath) ?? (await shownBearer(headers));
   if (shown === null) return null;
   const parsed = payloadSchema.safeParse(await unseal(PURPOSE, shown, rules.sessionSecrets));
   if (!parsed.success || !isGood(parsed.data, rules, now)) throw refusal();
@@ -89,12 +89,13 @@ function shownCookie(headers: Pick<Headers, "get">, basePath: string): string | 
 }
 
 /** Told from an API key by what it is, so that one that has ended is refused and never taken for another credential. */
-function shownBearer(headers: Pick<Headers, "get">): string | null {
+async function shownBearer(headers: Pick<Headers, "get">): Promise<string | null> {
   const text = headers.get("authorization")?.match(/^Bearer +(\S+) *$/i)?.[1] ?? null;
-  return text !== null && isSealedSession(text) ? text : null;
+  return text !== null && (await isSealedSession(text)) ? text : null;
 }
 
-function isSealedSession(text: string): boolean {
+async function isSealedSession(text: string): Promise<boolean> {
+  const { decodeProtectedHeader } = await loadJose();
   try {
     return decodeProtectedHeader(text).typ === `rota-${PURPOSE}+jwe`;
   } catch {

@@ -1,9 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { jwtVerify } from "jose";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { AppError } from "#lib/errors.ts";
 import { asInstant, type Instant } from "#lib/schedule/types.ts";
+import { loadJose } from "./load-jose.ts";
 import type { Scope } from "./viewer.ts";
 
 /** What embed tokens are judged by; all of it is settings. */
@@ -101,6 +101,7 @@ export const refusal = () => new AppError("unauthenticated", "This needs a valid
 
 async function verify(token: string, { embedKeys }: EmbedTokenRules, now: Instant) {
   if (token.length > LONGEST_TOKEN || !COMPACT.test(token)) throw refusal();
+  const { jwtVerify } = await loadJose();
   try {
     const keyOf = (kid: string | undefined) => findKey(kid, embedKeys);
     const { payload, protectedHeader } = await jwtVerify(

@@ -70,6 +70,6 @@ describe("refused without an error", () => {
   });
 });
 
-test("without a secret nothing can be sealed", () => {
-  expect(() => seal("session", PAYLOAD, [])).toThrowError("no secret");
+test("without a secret nothing can be sealed", async () => {
+  await expect(seal("session", PAYLOAD, [])).rejects.toThrowError("no secret");
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, hkdfSync } from "node:crypto";
-import { CompactEncrypt, compactDecrypt } from "jose";
+import { loadJose } from "./load-jose.ts";
 
 /**
  * Small values that travel through a browser and come back unread and unchanged: sessions, embed sessions,
@@ -16,10 +16,11 @@ export type Secrets = readonly string[];
 const LONGEST_TEXT = 8_192;
 
 /** `payload` as JSON, sealed by the first secret. It holds its own expiry: sealing knows no time. */
-export function seal(purpose: Purpose, payload: object, secrets: Secrets): Promise<string> {
+export async function seal(purpose: Purpose, payload: object, secrets: Secrets): Promise<string> {
   const [first] = secrets;
   if (first === undefined) throw new Error("There is no secret to seal with.");
   const key = deriveKey(purpose, first);
+  const { CompactEncrypt } = await loadJose();
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(payload)))
     .setProtectedHeader({ alg: "dir", enc: "A256GCM", typ: typeOf(purpose), kid: keyId(key) })
     .encrypt(key);
@@ -28,6 +29,7 @@ export function seal(purpose: Purpose, payload: object, secrets: Secrets): Promi
 /** What was sealed for `purpose` by one of the secrets, still to be parsed; undefined for anything else. Never throws. */
 export async function unseal(purpose: Purpose, text: string, secrets: Secrets): Promise<unknown> {
   if (text.length > LONGEST_TEXT) return undefined;
+  const { compactDecrypt } = await loadJose();
   try {
     const { plaintext } = await compactDecrypt(
       text,

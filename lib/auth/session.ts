@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Instant } from "#lib/schedule/types.ts";
 import { type CookiePlace, readCookie, writeCookie } from "./cookies.ts";
 import type { Identity } from "./identity.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomNonce, randomPKCECodeVerifier, randomState } from "openid-client";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { cookieName, readCookie, readCookies, writeCookie } from "./cookies.ts";
 import { seal, unseal } from "./sealed.ts";
 import type { SessionMode, SessionRules } from "./session.ts";

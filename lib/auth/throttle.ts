@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { RateLimiterMemory } from "rate-limiter-flexible";
 import { networkOf } from "./client-address.ts";
 
 /** How much of something may happen within a minute, from whom. */
@@ -34,8 +34,8 @@ export function createThrottle({ perClient, inSum }: Limit): Throttle {
   const salt = randomBytes(16);
   const place = (client: string) =>
     createHash("sha256").update(salt).update(networkOf(client)).digest().readUInt16BE() % PLACES;
-  const known = new RateLimiterMemory({ points: perClient, duration: WINDOW_S, keyPrefix: "" });
-  const unknown = new RateLimiterMemory({ points: inSum, duration: WINDOW_S, keyPrefix: "" });
+  const known = keepCount(perClient);
+  const unknown = keepCount(inSum);
   const judge = (used: { consumedPoints: number; msBeforeNext: number } | null, limit: number): Counted => ({
     retryAfterS:
       used === null || used.consumedPoints <= limit ? null : Math.max(1, Math.ceil(used.msBeforeNext / 1000)),
@@ -44,11 +44,22 @@ export function createThrottle({ perClient, inSum }: Limit): Throttle {
   return {
     count: async (client) =>
       client === null
-        ? judge(await unknown.penalty("all"), inSum)
-        : judge(await known.penalty(place(client)), perClient),
+        ? judge(await (await unknown()).penalty("all"), inSum)
+        : judge(await (await known()).penalty(place(client)), perClient),
     look: async (client) =>
       client === null
-        ? judge(await unknown.get("all"), inSum)
-        : judge(await known.get(place(client)), perClient),
+        ? judge(await (await unknown()).get("all"), inSum)
+        : judge(await (await known()).get(place(client)), perClient),
+  };
+}
+
+/** Begins with the first who is counted: the library has a counter for every database there is, and they come together. */
+function keepCount(points: number): () => Promise<RateLimiterMemory> {
+  let counter: Promise<RateLimiterMemory> | undefined;
+  return () => {
+    counter ??= import("rate-limiter-flexible").then(
+      (library) => new library.RateLimiterMemory({ points, duration: WINDOW_S, keyPrefix: "" }),
+    );
+    return counter;
   };
 }

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { coverageSchema } from "./coverage-schema.ts";
 
 /** Where editors and other tools find the JSON Schema; the product serves it too. */

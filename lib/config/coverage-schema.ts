@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { readEndTime, readStartTime } from "#lib/schedule/clock-time.ts";
 import { readLocalDate } from "#lib/schedule/local-date.ts";
 import type { LocalDate, Weekday } from "#lib/schedule/types.ts";

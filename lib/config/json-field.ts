@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /** What all settings in JSON share: fields that say in our words what is wrong with them, and paths to them. */
 

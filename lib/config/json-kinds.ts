@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { isZone } from "#lib/schedule/zone.ts";
 import { type FieldCheck, field, parseJson, saying, shortName, writePath } from "./json-field.ts";
 import { bad, good, type Kind } from "./kind.ts";

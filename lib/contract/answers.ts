@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { ERROR_STATUS, type ErrorCode } from "#lib/errors.ts";
 
 /** The small answers of the API (product.md, section 5); the roster has a file of its own. */

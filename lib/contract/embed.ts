@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { planSchema } from "./plan.ts";
 
 /** A frame's access as JSON (product.md, section 8). */

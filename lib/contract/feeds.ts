@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /** Calendar subscriptions, `/api/feeds` (product.md, section 5). */
 

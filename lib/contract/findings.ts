@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { LEVELS } from "#lib/schedule/coverage.ts";
 import { NOTE_CODES, type NoteCode, SEVERITIES } from "#lib/schedule/notes.ts";
 import { list } from "./param.ts";

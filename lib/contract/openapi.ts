@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { AUTH_PATHS, EMBED_PATHS, FEED_PATHS } from "./openapi-access.ts";
 import { SCHEMAS } from "./openapi-parts.ts";
 import { PROCESS_PATHS } from "./openapi-process.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { CoveragePlan } from "#lib/schedule/coverage-plan.ts";
 import type { LocalDate } from "#lib/schedule/types.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { RECORD_NOTES, STATUSES } from "#lib/schedule/types.ts";
 import { PROBLEM_CODES } from "./problem-codes.ts";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { FeishuError, isTokenRejection } from "./errors.ts";
 import { type RequestDeps, sendRequest } from "./request.ts";
 import type { TokenProvider } from "./token.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /**
  * Feishu's protocol as this product speaks it: addresses, header names, codes, and the outer shape of an

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { type Answer, text } from "./answer.ts";
 import type { Control } from "./control.ts";
 import { faultSchema } from "./faults.ts";

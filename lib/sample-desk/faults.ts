@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { CODE } from "#lib/feishu/wire.ts";
 import { type Answer, envelope, text, withHeaders } from "./answer.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { AUTHORIZE_PATH, CODE, CODE_EXCHANGE_PATH, TENANT_PATH, VISITOR_PATH } from "#lib/feishu/wire.ts";
 import { type Answer, envelope, text, withHeaders } from "./answer.ts";
 import type { GatewayRequest } from "./gateway.ts";

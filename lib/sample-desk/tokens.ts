@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { CODE } from "#lib/feishu/wire.ts";
 import { type Answer, envelope } from "./answer.ts";
 import { hexOf } from "./seeded.ts";

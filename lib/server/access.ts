@@ -1,8 +1,5 @@
 import "server-only";
 import type { Access, AccessMode } from "#lib/auth/access.ts";
-import { createFeishuProvider } from "#lib/auth/providers/feishu.ts";
-import { createOidcProvider } from "#lib/auth/providers/oidc.ts";
-import { createAssertionCheck, createSecretCheck } from "#lib/auth/providers/proxy.ts";
 import type { SessionRules } from "#lib/auth/session.ts";
 import type { Provider, SignIn } from "#lib/auth/sign-in.ts";
 import { createThrottle } from "#lib/auth/throttle.ts";
@@ -25,15 +22,19 @@ export interface Entrance {
   readonly signIn: SignIn | null;
 }
 
-/** Puts access together from the settings. It opens no connection yet. */
-export function createAccess(settings: Settings, source: FeishuSource, deps: AccessDeps): Entrance {
+/** Puts access together from the settings, and loads the one way to sign in that they name. It opens no connection yet. */
+export async function createAccess(
+  settings: Settings,
+  source: FeishuSource,
+  deps: AccessDeps,
+): Promise<Entrance> {
   const sessions: SessionRules = {
     secrets: settings.sessionSecrets,
     epoch: settings.sessionEpoch,
     cookies: { https: settings.appUrl.startsWith("https:"), basePath: settings.basePath },
     clock: deps.clock,
   };
-  const mode = createMode(settings, deps);
+  const mode = await createMode(settings, deps);
   const access: Access = {
     mode,
     roles: settings.roles,
@@ -41,14 +42,14 @@ export function createAccess(settings: Settings, source: FeishuSource, deps: Acc
     embed: settings,
     apiKeys: settings.apiKeys,
   };
-  const provider = createProvider(settings, source, deps);
+  const provider = await createProvider(settings, source, deps);
   const { appUrl } = settings;
   const signIn =
     mode.kind === "session" && provider !== null ? { provider, allow: mode.allow, sessions, appUrl } : null;
   return { access, signIn };
 }
 
-function createMode({ auth, appUrl }: Settings, deps: AccessDeps): AccessMode {
+async function createMode({ auth, appUrl }: Settings, deps: AccessDeps): Promise<AccessMode> {
   switch (auth.mode) {
     case "open":
       return { kind: "open" };
@@ -61,14 +62,15 @@ function createMode({ auth, appUrl }: Settings, deps: AccessDeps): AccessMode {
     case "oidc":
       return { kind: "session", by: "oidc", allow: { ids: [], emailDomains: [], groups: auth.groups } };
     case "proxy":
-      return { kind: "proxy", recognise: createProxyCheck(auth.proof, appUrl, deps) };
+      return { kind: "proxy", recognise: await createProxyCheck(auth.proof, appUrl, deps) };
   }
 }
 
 /** A minute. */
 const REFUSALS_TOLD = 30;
 
-function createProxyCheck(proof: ProxyProof, appUrl: string, { clock, log }: AccessDeps) {
+async function createProxyCheck(proof: ProxyProof, appUrl: string, { clock, log }: AccessDeps) {
+  const { createAssertionCheck, createSecretCheck } = await import("#lib/auth/providers/proxy.ts");
   // Anybody who reaches us past the proxy can bring one that does not hold, as often as they like.
   const told = createThrottle({ perClient: REFUSALS_TOLD, inSum: REFUSALS_TOLD });
   const onRefused = async (reason: string) => {
@@ -80,10 +82,15 @@ function createProxyCheck(proof: ProxyProof, appUrl: string, { clock, log }: Acc
     : createSecretCheck({ ...proof, onRefused });
 }
 
-function createProvider(settings: Settings, source: FeishuSource, deps: AccessDeps): Provider | null {
+async function createProvider(
+  settings: Settings,
+  source: FeishuSource,
+  deps: AccessDeps,
+): Promise<Provider | null> {
   const { auth, appUrl, roles } = settings;
   switch (auth.mode) {
     case "feishu": {
+      const { createFeishuProvider } = await import("#lib/auth/providers/feishu.ts");
       const { accountsUrl, appId, appSecret } = source;
       const authorizeUrl = `${accountsUrl}${AUTHORIZE_PATH}`;
       const tokenUrl = auth.tokenUrl ?? `${accountsUrl}${CODE_EXCHANGE_PATH}`;
@@ -91,6 +98,7 @@ function createProvider(settings: Settings, source: FeishuSource, deps: AccessDe
       return createFeishuProvider({ authorizeUrl, tokenUrl, appId, appSecret, appUrl }, directory);
     }
     case "oidc": {
+      const { createOidcProvider } = await import("#lib/auth/providers/oidc.ts");
       const knownGroups = [...auth.groups, ...roles.managers, ...roles.admins];
       return createOidcProvider({ ...auth, appUrl, knownGroups });
     }

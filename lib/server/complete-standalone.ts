@@ -2,7 +2,7 @@ import "server-only";
 import { spawnSync } from "node:child_process";
 import { cpSync, globSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /**
  * Adds to Next's standalone output what starts it: start.js with every file that Node loads for it. Next traces what

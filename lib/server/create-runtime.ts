@@ -58,7 +58,7 @@ export async function createRuntime(settings: Settings): Promise<Runtime> {
   void keepTidy({ ...settings, deskKeys, store, clock: systemClock, signal: stopping.signal });
   const traffic = watchTraffic({ ...settings, log, metrics });
   return {
-    ...createAccess(settings, source, { clock: systemClock, log, calls: meter }),
+    ...(await createAccess(settings, source, { clock: systemClock, log, calls: meter })),
     settings,
     desks: desksOf(settings),
     isSample,

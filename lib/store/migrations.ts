@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { StoreFailure } from "./failure.ts";
 import type { SqlValue } from "./sql-engine.ts";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { agentSchema, problemSchema, skillSchema } from "#lib/contract/roster-schema.ts";
 import { asInstant, RULE_NOTES, STATUSES } from "#lib/schedule/types.ts";
 import { StoreFailure } from "./failure.ts";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { RosterStore, StoredRoster } from "#lib/roster/ports.ts";
 import type { RosterRetention } from "#lib/roster/store-port.ts";
 import { asInstant, type Instant, type Roster } from "#lib/schedule/types.ts";

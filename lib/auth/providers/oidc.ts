@@ -1,6 +1,6 @@
 import "server-only";
 import * as client from "openid-client";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Identity } from "../identity.ts";
 import type { Provider } from "../sign-in.ts";
 

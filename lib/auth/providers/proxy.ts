@@ -1,6 +1,6 @@
 import "server-only";
 import { createRemoteJWKSet, jwtVerify } from "jose";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { RecogniseProxied } from "../access.ts";
 import type { Identity } from "../identity.ts";
 import { isSameText } from "../same-text.ts";
