@@ -23,4 +23,4 @@ VOLUME /data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s CMD ["node", "--conditions=react-server", "lib/server/check-health.ts"]
-CMD ["node", "--max-semi-space-size=4", "lib/server/start.js"]
+CMD ["node", "--max-semi-space-size=2", "--v8-pool-size=1", "lib/server/start.js"]

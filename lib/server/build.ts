@@ -13,6 +13,7 @@ export const ROOT = join(import.meta.dirname, "../..");
 export const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 /** The build that `npm start` serves; the tests have another one beside it. */
 const DIST = ".next";
+const WARM_UP = ["--conditions=react-server", join(import.meta.dirname, "warm-up.ts")];
 
 /** Builds where needed; false: the build failed, and has said why. */
 export function buildIfStale(basePath: string, force = false, dist = DIST): boolean {
@@ -27,6 +28,7 @@ export function buildIfStale(basePath: string, force = false, dist = DIST): bool
   if (status !== 0) return false;
   if (dist === DIST) completeStandalone(ROOT);
   stampBuild(ROOT, dist, basePath);
+  if (dist === DIST) spawnSync(process.execPath, WARM_UP, { cwd: ROOT, env, stdio: "ignore" });
   return true;
 }
 
