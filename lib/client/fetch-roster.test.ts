@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { RosterJson } from "#lib/contract/roster.ts";
 import { describeChange } from "#lib/contract/roster-change.ts";
 import { asInstant } from "#lib/schedule/types.ts";
-import { fetchRoster, RosterFetchError, readingFromPage, readRest } from "./fetch-roster.ts";
+import { fetchRoster, RosterFetchError, readingFromPage, readRoster } from "./fetch-roster.ts";
 
 const agent = (id: string, status: "online" | "offline"): RosterJson["agents"][number] => ({
   ...{ id, name: id, avatarUrl: null, email: null, department: null, company: null, status },
@@ -91,10 +91,11 @@ const pageWith = (text: string) => {
   return { whole, first: readingFromPage({ roster, outline, whole, ...clock }, true) };
 };
 
-test("what a page brought as text is the whole roster, of its version, and keeps the first rows' agents", () => {
+test("what a page brought as text is the whole roster, of its version, and keeps the first rows' agents", async () => {
   const { first, whole } = pageWith(JSON.stringify(FIRST));
   expect(first).toMatchObject({ etag: null, outline: { total: 2 }, rest: whole });
-  const read = readRest(first, whole);
+  const { url, asked } = await serve();
+  const read = await readRoster(url, first, signal);
   expect(read.roster).toEqual(FIRST);
   expect(read.roster.agents[0]).toBe(first.roster.agents[0]);
   expect([read.etag, read.clock, read.outline, read.rest]).toEqual([
@@ -103,9 +104,22 @@ test("what a page brought as text is the whole roster, of its version, and keeps
     undefined,
     undefined,
   ]);
+  expect(asked).toEqual([]);
 });
 
-test("a text that is no roster is a fault, and not an empty roster", () => {
-  const { first, whole } = pageWith('{"agents":[]}');
-  expect(() => readRest(first, whole)).toThrow(RosterFetchError);
+test.each(['{"agents":[]}', '{"desk":{"key":"ma', ""])(
+  "where that text cannot be read the server is asked for the whole: %j",
+  async (text) => {
+    const { first } = pageWith(text);
+    const { url, asked } = await serve({ etag: '"v2"', body: SECOND });
+    const read = await readRoster(url, first, signal);
+    expect(read).toMatchObject({ roster: SECOND, etag: '"v2"' });
+    expect([read.outline, read.rest]).toEqual([undefined, undefined]);
+    expect(asked).toEqual(["/api/roster?desk=main", undefined]);
+  },
+);
+
+test("an answer that is no roster is a fault, and not an empty roster", async () => {
+  const { url } = await serve({ etag: '"v1"', body: { agents: [] } });
+  await expect(fetchRoster(url, undefined, signal)).rejects.toThrow(RosterFetchError);
 });

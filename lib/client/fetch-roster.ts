@@ -32,12 +32,36 @@ export function readingFromPage(first: FirstRows, isOfDocument: boolean): Readin
   return { roster, etag: null, clock, outline, ...(whole && { rest: whole }) };
 }
 
-/** The whole roster of a reading whose rest is on the page. Throws a `RosterFetchError` where that is no roster. */
-export function readRest(first: Reading, { text, etag }: WholeText): Reading {
-  const json: unknown = JSON.parse(text);
-  const roster = readWhole(json, first, 200);
+/**
+ * The whole roster of a desk, of which `fromPage` is what the page brought: the rest of it where that is on the page as
+ * text, and the server's answer where there is none or it cannot be read. Throws a `RosterFetchError`.
+ */
+export async function readRoster(
+  url: string,
+  fromPage: Reading | undefined,
+  signal: AbortSignal,
+  access: ClientAccess = OWN_ACCESS,
+): Promise<Reading> {
+  const onPage = fromPage?.rest === undefined ? null : readRest(fromPage, fromPage.rest);
+  return onPage ?? fetchRoster(url, fromPage, signal, access);
+}
+
+/** Null where the text is no roster. */
+function readRest(first: Reading, { text, etag }: WholeText): Reading | null {
+  const json = parse(text);
+  if (!isRoster(json)) return null;
+  const roster = keepUnchanged(first.roster, json);
   markData();
   return { roster, etag, clock: first.clock };
+}
+
+/** Undefined, which is no roster either, where the text is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The roster could not be read from our own server: `status` is null where it did not answer at all. */

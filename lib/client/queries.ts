@@ -3,7 +3,7 @@ import { rosterPath } from "#lib/contract/roster.ts";
 import { type ClientAccess, OWN_ACCESS } from "./access.ts";
 import { nextAskMs } from "./clock.ts";
 import { fetchRuleNotes, type RuleNotes } from "./fetch-notes.ts";
-import { fetchRoster, type Reading, readRest } from "./fetch-roster.ts";
+import { fetchRoster, type Reading, readRoster } from "./fetch-roster.ts";
 
 /** How soon to ask again after our own server failed to answer. */
 const RETRY_MS = 5_000;
@@ -11,7 +11,7 @@ const RETRY_MS = 5_000;
 /**
  * A desk's roster, asked for on the server's rhythm (`Rota-Next-Read-At`): not in a hidden tab, and at
  * once when the tab comes back or the network does. The last reading is kept whatever happens. `fromPage`: what the
- * page brought of this desk; where that is all of it, it is not asked for again until it is due.
+ * page brought of this desk; where that is all of it and can be read, it is not asked for again until it is due.
  */
 export function rosterQuery(
   basePath: string,
@@ -24,8 +24,9 @@ export function rosterQuery(
     queryKey: ["roster", desk],
     queryFn: ({ client, queryKey, signal }) => {
       const last = client.getQueryData<Reading>(queryKey);
-      if (last === undefined && fromPage?.rest !== undefined) return readRest(fromPage, fromPage.rest);
-      return fetchRoster(url, last ?? fromPage, signal, access);
+      return last === undefined
+        ? readRoster(url, fromPage, signal, access)
+        : fetchRoster(url, last, signal, access);
     },
     refetchOnMount: ({ state }) => state.dataUpdateCount > 0 || state.data === undefined,
     staleTime: 0,
