@@ -16,6 +16,14 @@ export interface Build {
 const KEEP_ALIVE_MS = 75_000;
 
 /**
+ * How Next serves the build in `root`. Were it quiet, it would also say nothing of a page that throws (docs/operate.md,
+ * lines with `"from":"next"`).
+ */
+export function optionsOfNext(root: string) {
+  return { dir: root, dev: false, quiet: false };
+}
+
+/**
  * Makes this process the product: Next gets ready, the settings are checked (start-process.ts), and then it listens where
  * they say. Ends the process where that cannot be.
  */
@@ -29,7 +37,7 @@ export async function serveNext({ root, config }: Build): Promise<void> {
   // Next greets in words of its own until the log takes the console over (take-over-console.ts).
   Object.assign(console, { log: () => {} });
   const { default: next } = await import("next");
-  const app = next({ dir: root, dev: false, quiet: true });
+  const app = next(optionsOfNext(root));
   await app.prepare();
   const runtime = await getRuntime();
   stopOnSignals(runtime);
