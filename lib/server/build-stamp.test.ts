@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { isBuiltFrom, stampBuild } from "./build-stamp.ts";
+import { isBuiltFrom, readSources, stampBuild } from "./build-stamp.ts";
 
 let root: string;
 beforeEach(() => {
@@ -15,7 +15,7 @@ const stamp = () => readFileSync(join(root, "dist/sources.txt"), "utf8");
 
 test("a build is of the sources it was stamped with, and of its base path alone", () => {
   expect(isBuiltFrom(root, "dist", "")).toBe(false);
-  stampBuild(root, "dist", "");
+  stampBuild(root, "dist", readSources(root, ""));
   expect(isBuiltFrom(root, "dist", "")).toBe(true);
   expect(isBuiltFrom(root, "dist", "/rota")).toBe(false);
   writeFileSync(join(root, "lib/a.ts"), "2");
@@ -23,7 +23,7 @@ test("a build is of the sources it was stamped with, and of its base path alone"
 });
 
 test("files that were only copied anew are the same, which is found out once", () => {
-  stampBuild(root, "dist", "");
+  stampBuild(root, "dist", readSources(root, ""));
   const first = stamp();
   utimesSync(join(root, "lib/a.ts"), 1, 1);
   expect(isBuiltFrom(root, "dist", "")).toBe(true);
@@ -31,10 +31,23 @@ test("files that were only copied anew are the same, which is found out once", (
   expect(stamp().split("\n")[0]).toBe(first.split("\n")[0]);
 });
 
-test("a folder that cannot be written to is no fault", () => {
-  stampBuild(root, "dist", "");
-  rmSync(join(root, "dist/sources.txt"));
+test("a build is of what was there when it began, whatever was saved while it was made", () => {
+  const sources = readSources(root, "");
+  writeFileSync(join(root, "lib/a.ts"), "2");
+  stampBuild(root, "dist", sources);
+  expect(isBuiltFrom(root, "dist", "")).toBe(false);
+  writeFileSync(join(root, "lib/a.ts"), "1");
+  expect(isBuiltFrom(root, "dist", "")).toBe(true);
+});
+
+test("a folder that may not be written to is no fault, anything else is", () => {
+  const failWith = (code: string) => () => {
+    throw Object.assign(new Error(code), { code });
+  };
+  const stampWith = (code: string) => () => stampBuild(root, "dist", "stamp", failWith(code));
+  for (const code of ["EACCES", "EPERM", "EROFS"]) expect(stampWith(code)).not.toThrow();
+  for (const code of ["ENOSPC", "EISDIR", "EMFILE"]) expect(stampWith(code)).toThrow(code);
   mkdirSync(join(root, "dist/sources.txt"));
-  expect(() => stampBuild(root, "dist", "")).not.toThrow();
+  expect(() => stampBuild(root, "dist", "stamp")).toThrow("EISDIR");
   expect(isBuiltFrom(root, "dist", "")).toBe(false);
 });

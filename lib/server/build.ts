@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { loadEnvironmentFiles } from "#lib/config/env-files.ts";
 import { environmentWith } from "#lib/config/environment.ts";
 import { processSettings } from "#lib/config/process-settings.ts";
-import { isBuiltFrom, stampBuild } from "./build-stamp.ts";
+import { isBuiltFrom, readSources, stampBuild } from "./build-stamp.ts";
 import { completeStandalone } from "./complete-standalone.ts";
 
 /** `npm run build`, and what `npm start` does first: builds the product unless the build at hand is of these sources. */
@@ -24,11 +24,14 @@ export function buildIfStale(basePath: string, force = false, dist = DIST): bool
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   });
+  const sources = readSources(ROOT, basePath);
   const { status } = spawnSync(process.execPath, [NEXT, "build"], { cwd: ROOT, env, stdio: "inherit" });
   if (status !== 0) return false;
   if (dist === DIST) completeStandalone(ROOT);
-  stampBuild(ROOT, dist, basePath);
-  if (dist === DIST) spawnSync(process.execPath, WARM_UP, { cwd: ROOT, env, stdio: "ignore" });
+  stampBuild(ROOT, dist, sources);
+  // Sources that have changed meanwhile would be built anew by the start that it tries.
+  const isFresh = isBuiltFrom(ROOT, dist, basePath);
+  if (dist === DIST && isFresh) spawnSync(process.execPath, WARM_UP, { cwd: ROOT, env, stdio: "ignore" });
   return true;
 }
 
