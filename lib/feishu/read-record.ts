@@ -43,19 +43,28 @@ export function readCopy(value: unknown): RecordCopy | null {
   };
 }
 
-/** Two copies of one agent: rules and skills of both, the first one's status, of each other field the first not blank. */
-export function uniteCopies(first: RecordCopy, next: RecordCopy): RecordCopy {
+/**
+ * Copies of one agent, at least one: rules and skills of all, the first one's id and status, of each other field the
+ * first that is not blank.
+ *
+ * @throws RangeError when there is none.
+ */
+export function uniteCopies(copies: readonly RecordCopy[]): RecordCopy {
+  const [first] = copies;
+  if (first === undefined) throw new RangeError("No copies to unite.");
+  const textOf = (field: "name" | "avatarUrl" | "email" | "department" | "company") =>
+    copies.find((copy) => copy[field] !== null)?.[field] ?? null;
   return {
     id: first.id,
-    name: first.name ?? next.name,
-    avatarUrl: first.avatarUrl ?? next.avatarUrl,
-    email: first.email ?? next.email,
-    department: first.department ?? next.department,
-    company: first.company ?? next.company,
+    name: textOf("name"),
+    avatarUrl: textOf("avatarUrl"),
+    email: textOf("email"),
+    department: textOf("department"),
+    company: textOf("company"),
     status: first.status,
-    schedule: uniteSchedules(first.schedule, next.schedule),
-    skills: uniteSkills([...first.skills, ...next.skills]),
-    skillsSetAside: first.skillsSetAside + next.skillsSetAside,
+    schedule: uniteSchedules(copies.map(({ schedule }) => schedule)),
+    skills: uniteSkills(copies.flatMap(({ skills }) => skills)),
+    skillsSetAside: copies.reduce((sum, { skillsSetAside }) => sum + skillsSetAside, 0),
     isUnited: true,
   };
 }

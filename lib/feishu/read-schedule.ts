@@ -72,11 +72,16 @@ function readRules(given: readonly unknown[]): ReadSchedule {
   return layRules(rules, notes, setAside);
 }
 
-/** As if the rules of both had stood in one list. */
-export function uniteSchedules(first: ReadSchedule, next: ReadSchedule): ReadSchedule {
-  const hasNone = [first, next].every((one) => one.notes.includes("no-schedule"));
-  const notes = [...first.notes, ...next.notes].filter((note) => hasNone || note !== "no-schedule");
-  return layRules([...first.rules, ...next.rules], notes, first.setAside + next.setAside);
+/** As if the rules of all had stood in one list. */
+export function uniteSchedules(all: readonly ReadSchedule[]): ReadSchedule {
+  const found = new Set(all.flatMap(({ notes }) => notes));
+  if (!all.every(({ notes }) => notes.includes("no-schedule"))) found.delete("no-schedule");
+  const setAside = all.reduce((sum, one) => sum + one.setAside, 0);
+  return layRules(
+    all.flatMap(({ rules }) => rules),
+    [...found],
+    setAside,
+  );
 }
 
 const NO_NOTES: readonly RecordNote[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NINE_TO_SIX, readOne, rule } from "./testing/records.ts";
-import { translateRecords } from "./translate.ts";
+import { gatherRecords, type ReadCopy, translateRecord, translateRecords } from "./translate.ts";
 
 /** The table of product.md, section 2, row by row: agents and skills. Its rules: read-schedule.test.ts. */
 
@@ -168,6 +168,34 @@ describe("the same id twice", () => {
       PRESENT,
     );
     expect(list.records.map(({ agent }) => agent.id)).toEqual(["b", "a", "c"]);
+  });
+
+  it("ten thousand times costs a few looks at each rule, whatever the rules are", async () => {
+    let looks = 0;
+    const counted = (read: ReadCopy): ReadCopy => {
+      if (read === null) return null;
+      const rules = read.copy.schedule.rules.map(({ weekdays, start, end }) => ({
+        weekdays,
+        get start() {
+          looks++;
+          return start;
+        },
+        end,
+      }));
+      return { ...read, copy: { ...read.copy, schedule: { ...read.copy.schedule, rules } } };
+    };
+    // Nights whose next day is free, beside others: every night has to be held against every morning.
+    const schedule = [1, 3, 5].map((day) => rule(day, "22:00", "06:00")).concat(rule(9, "07:00", "08:00"));
+    const copies = Array.from({ length: 10_000 }, (_, i) =>
+      counted(translateRecord({ agent: { id: "a", email: `${i}@x` }, schedule }, PRESENT)),
+    );
+    const { records } = await gatherRecords(copies, PRESENT);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.agent).toMatchObject({
+      email: "0@x",
+      notes: ["overlap", "duplicate-agent", "no-name"],
+    });
+    expect(looks).toBeLessThan(copies.length * schedule.length * 20);
   });
 });
 

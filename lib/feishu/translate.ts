@@ -35,20 +35,34 @@ export async function gatherRecords(
 function* gather(copies: readonly ReadCopy[], { removed }: TranslateOptions): InTurns<ReadList> {
   // A Map, not an object: an id may be `__proto__`.
   const byId = new Map<string, NonNullable<ReadCopy>>();
+  const again = new Map<string, RecordCopy[]>();
   let setAsideAgents = 0;
   yield* inSlices(copies, SLICE, (slice) => {
     for (const read of slice) {
       const before = read && byId.get(read.copy.id);
       if (read === null) setAsideAgents++;
-      else byId.set(read.copy.id, before ? unite(before.copy, read.copy, removed) : read);
+      else if (!before) byId.set(read.copy.id, read);
+      else noteAgain(again, before.copy, read.copy);
     }
   });
+  let copiesInTurn = 0;
+  for (const [id, all] of again) {
+    copiesInTurn += all.length;
+    if (copiesInTurn > SLICE) {
+      yield;
+      copiesInTurn = all.length;
+    }
+    const copy = uniteCopies(all);
+    byId.set(id, { copy, record: finishRecord(copy, removed) });
+  }
   return { records: Array.from(byId.values(), ({ record }) => record), setAsideAgents };
 }
 
-function unite(first: RecordCopy, next: RecordCopy, removed: boolean): NonNullable<ReadCopy> {
-  const copy = uniteCopies(first, next);
-  return { copy, record: finishRecord(copy, removed) };
+/** All copies of one id are united at once: one after the other, each would lay all rules so far anew. */
+function noteAgain(again: Map<string, RecordCopy[]>, first: RecordCopy, next: RecordCopy): void {
+  const all = again.get(first.id);
+  if (all) all.push(next);
+  else again.set(first.id, [first, next]);
 }
 
 /** All records of an answer at hand. */

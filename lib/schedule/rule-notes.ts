@@ -24,17 +24,17 @@ function groupOverlapsDay(rules: readonly WeeklyRule[]): boolean {
 }
 
 function overnightMeetsNext(rules: readonly WeeklyRule[]): boolean {
+  // One look at each rule: copies of one agent may bring tens of thousands.
+  const earliest = new Map<Weekday, number>();
+  for (const { weekdays, start, end } of rules) {
+    if (start === end) continue;
+    for (const weekday of weekdays) earliest.set(weekday, Math.min(earliest.get(weekday) ?? start, start));
+  }
   // A rule that ends at 00:00 stays on its own day.
   const nights = rules.filter(({ start, end }) => 0 < end && end < start);
-  return nights.some(({ weekdays, end }) => {
-    const mornings = new Set(weekdays.map((weekday) => NEXT[weekday]));
-    return rules.some(
-      (other) =>
-        other.start !== other.end &&
-        other.start <= end &&
-        other.weekdays.some((weekday) => mornings.has(weekday)),
-    );
-  });
+  return nights.some(({ weekdays, end }) =>
+    weekdays.some((weekday) => (earliest.get(NEXT[weekday]) ?? Number.POSITIVE_INFINITY) <= end),
+  );
 }
 
 const NEXT: Readonly<Record<Weekday, Weekday>> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 7, 7: 1 };
