@@ -54,6 +54,8 @@ function expectTheSame(bytes: Buffer, before: KnownRecords<unknown> | null = nul
     // What is not the records is in the value too.
     list.length = 0;
     if (Array.isArray(left)) left.length = 0;
+  } else {
+    expect(taken).toEqual([]);
   }
   expect(parsed).toEqual(whole);
 }
@@ -125,6 +127,17 @@ describe("the list that is meant", () => {
     ["after a byte order mark", '\uFEFF{"data":{"agent_schedules":[2,3]}}'],
   ])("is taken: %s", (_, text) => {
     expect(read(Buffer.from(text)).taken).toEqual([2, 3]);
+    expectTheSame(Buffer.from(text));
+  });
+
+  it.each([
+    ["below another field", '{"data":{"page":{"agent_schedules":[1]}}}'],
+    ["beside the data", '{"data":{},"agent_schedules":[1]}'],
+    ["above what is none", '{"data":{"agent_schedules":[1],"agent_schedules":null}}'],
+    ["in what is no JSON", '{"data":{"agent_schedules":[1]}'],
+  ])("is not one that stands %s: nothing of it is taken or known", (_, text) => {
+    const { taken, known } = read(Buffer.from(text));
+    expect([taken, known?.items]).toEqual([[], []]);
     expectTheSame(Buffer.from(text));
   });
 

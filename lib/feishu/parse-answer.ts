@@ -30,10 +30,13 @@ export function* parseAnswer(
   const apart = list && (yield* parseApart(bytes, list));
   if (apart) return apart;
   const parsed = parseJson(decode(bytes));
-  const records = list && listIn(parsed?.value, list);
-  if (list && Array.isArray(records)) {
+  if (list) {
+    // Also where there is no list: what was found by its name alone counts for nothing.
     const sink = list.start();
-    yield* inSlices(records, SLICE_RECORDS, (slice) => sink.take(slice, null));
+    const records = listIn(parsed?.value, list);
+    if (Array.isArray(records)) {
+      yield* inSlices(records, SLICE_RECORDS, (slice) => sink.take(slice, null));
+    }
   }
   return parsed;
 }
