@@ -187,8 +187,8 @@ export class Feed {
     this.#reading = true;
     const read = await this.#readRound(startedMs);
     // Whoever has lost the desk meanwhile must not show something older than its new reader does.
-    if (this.#replication.isReader()) {
-      const round = await this.#publish(read, startedMs);
+    const round = this.#replication.isReader() ? await this.#publish(read, startedMs) : null;
+    if (round !== null) {
       this.#settle(round, startedMs);
       const agents = this.#publication.roster?.agents.length ?? 0;
       observer.onRound({ desk, problem: round.problem, durationMs: this.#nowMs() - startedMs, agents });
@@ -226,14 +226,15 @@ export class Feed {
     });
   }
 
-  async #publish(round: Round, startedMs: number): Promise<Round> {
+  /** How the round has ended; null: another process has read the desk meanwhile, and this round counts for nothing. */
+  async #publish(round: Round, startedMs: number): Promise<Round | null> {
     if (round.lists === null) return round;
     const { present, removed } = round.lists;
     const { clock, refreshMs } = this.#options;
     const watched = this.#watchedMs !== null && startedMs - this.#watchedMs <= 2 * refreshMs;
     try {
-      await this.#publication.publish(present, removed, () => clock.now(), watched);
-      return round;
+      const isOurs = await this.#publication.publish(present, removed, () => clock.now(), watched);
+      return isOurs ? round : null;
     } catch (error) {
       this.#report(error);
       return failedRound(

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { asInstant } from "#lib/schedule/types.ts";
 import { openMemoryStore } from "#lib/store/memory-store.ts";
+import { nextTurn } from "#lib/turns.ts";
 import { Publication } from "./publication.ts";
 import { createFakeClock, START_AT } from "./testing/fake-clock.ts";
 import { ANNA, DESK, GONE, HOUR, MINUTE } from "./testing/open-feed.ts";
@@ -56,4 +57,42 @@ test("a change that was seen while nobody held the desk is kept once its reader 
   await store.holdDesk(DESK.key, "a", HOUR);
   await publish(a, "offline");
   expect((await kept()).map(({ seenAt }) => seenAt - START_AT)).toEqual([2 * MINUTE]);
+});
+
+test("what is taken up while a round is published is newer, and stays", async () => {
+  for (const steps of [0, 1, 2, 3, 4]) {
+    const { clock, publish, faults, a, b } = await openTwo();
+    await publish(a, "online");
+    await publish(b, "offline");
+    const readAt = asInstant(START_AT + HOUR);
+    const run = a.publish(listOf({ ...ANNA, status: "online" }), listOf(GONE), clock.now, true);
+    for (let step = 0; step < steps; step++) await Promise.resolve();
+    a.adopt(b.roster, readAt);
+    if (steps < 3) expect(await run).toBe(false);
+    else await run;
+    await a.settled();
+    expect(a.fetchedAt).toBe(readAt);
+    expect(a.roster).toEqual(b.roster);
+    expect(faults).toEqual([]);
+  }
+});
+
+test("a round of a large desk gives up however late another process is heard", async () => {
+  const many = (status: "online" | "offline") =>
+    listOf(...Array.from({ length: 3_000 }, (_, i) => ({ ...ANNA, id: `a${i}`, status })));
+  const { clock, a, b } = await openTwo();
+  await a.publish(many("online"), listOf(GONE), clock.now, true);
+  await b.publish(many("offline"), listOf(GONE), clock.now, true);
+  const before = a.roster;
+  let isOver = false;
+  const run = a.publish(many("offline"), listOf(GONE), clock.now, true).finally(() => {
+    isOver = true;
+  });
+  await nextTurn();
+  const wasOver = isOver;
+  a.adopt(before, asInstant(START_AT + HOUR));
+  expect(await run).toBe(wasOver);
+  await a.settled();
+  expect(a.roster).toBe(before);
+  expect(a.fetchedAt).toBe(START_AT + HOUR);
 });

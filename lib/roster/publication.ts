@@ -30,6 +30,8 @@ export class Publication {
   /** When the roster that the store has was read. */
   #keptAt: Instant | null = null;
   #saving: Promise<void> | null = null;
+  /** How often something was taken up from another process. */
+  #adoptions = 0;
 
   constructor(options: PublicationOptions) {
     this.#desk = options.desk;
@@ -68,6 +70,7 @@ export class Publication {
 
   /** Takes up what another process has read; null: the roster is the same. */
   adopt(roster: Roster | null, fetchedAt: Instant): void {
+    this.#adoptions += 1;
     // Who reads the desk now has seen the same changes, or will.
     this.#waiting = [];
     if (roster !== null) this.#hold({ ...roster, desk: this.#desk }, fetchedAt);
@@ -75,19 +78,31 @@ export class Publication {
     this.#keptAt = fetchedAt;
   }
 
-  /** `watched`: nobody can have missed a change since the roster that is held (lib/roster/status-since.ts). */
-  async publish(present: ReadList, removed: ReadList, now: () => Instant, watched: boolean): Promise<void> {
+  /**
+   * `watched`: nobody can have missed a change since the roster that is held (lib/roster/status-since.ts). False: what
+   * another process has read was taken up meanwhile, which is newer, and stays.
+   */
+  async publish(
+    present: ReadList,
+    removed: ReadList,
+    now: () => Instant,
+    watched: boolean,
+  ): Promise<boolean> {
+    const adoptions = this.#adoptions;
     const roster = await takeTurns(mergeRoster(this.#desk, present, removed));
     const seenAt = now();
     const before = this.#roster;
     const watch = { seenAt, watched };
     const { agents, changes } = await takeTurns(continueStatuses(before?.agents ?? [], roster.agents, watch));
-    this.#roster = await takeTurns(keepRoster(before, { ...roster, agents }));
+    const kept = await takeTurns(keepRoster(before, { ...roster, agents }));
+    if (this.#adoptions !== adoptions) return false;
+    this.#roster = kept;
     this.#fetchedAt = seenAt;
     if (this.#options.history !== null) this.#waiting = [...this.#waiting, ...changes].slice(-WAITING_MAX);
     this.#saving ??= this.#save().finally(() => {
       this.#saving = null;
     });
+    return true;
   }
 
   /** Resolves once nothing is being written to the store. */
