@@ -110,6 +110,21 @@ test("a file that is long in coming says so, stops when it is left, and has its 
   }
 });
 
+test("a file goes on being made when the viewer goes to another page", async ({ page }) => {
+  await openBoard(page, "?lang=en");
+  const release = await hold(page, "**/api/export/*");
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("link", { name: "Table (CSV)" }).click();
+  await expect(said(page, "Preparing the file")).toBeVisible();
+  await tab(page, "Now").click();
+  await expect(page.getByRole("heading", { name: "Needs attention" })).toBeVisible();
+  await expect(said(page, "Preparing the file")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await release();
+  expect((await download).suggestedFilename()).toBe("IT 服务台 2026-11-19.csv");
+  await expect(said(page, "Preparing the file")).toHaveCount(0);
+});
+
 test.describe("where something fails", () => {
   test.use({ allowedErrors: [/500|ERR_FAILED|Failed to load/] });
 

@@ -55,15 +55,23 @@ test("a manager sees emails and is named; signing out takes the roster away", as
   expect((await page.request.get("/status")).status()).toBe(404);
   await page.getByRole("button", { name: "设置" }).click();
   await expect(page.getByText("林静")).toBeVisible();
-  // Slow, it says so, and whoever closes the menu stays.
+  const leaving = page.getByRole("status").filter({ hasText: "正在退出" });
+  const signOut = page.getByRole("button", { name: "退出登录" });
+  // Slow, it says so, and whoever takes it back stays.
   const release = await hold(page, "**/api/auth/sign-out");
-  await page.getByRole("button", { name: "退出登录" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "正在退出" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("status").filter({ hasText: "正在退出" })).toHaveCount(0);
+  await signOut.click();
+  await leaving.getByRole("button", { name: "取消" }).click();
+  await expect(leaving).toHaveCount(0);
   await release();
+  // Closing the menu takes nothing back.
+  const releaseAgain = await hold(page, "**/api/auth/sign-out");
   await page.getByRole("button", { name: "设置" }).click();
-  await page.getByRole("button", { name: "退出登录" }).click();
+  await signOut.click();
+  await expect(leaving).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(signOut).toHaveCount(0);
+  await expect(leaving).toBeVisible();
+  await releaseAgain();
   await expect(page.getByRole("heading", { name: "登录后查看班表" })).toBeVisible();
   expect(await sessionOf(page)).toBeUndefined();
   expect((await page.request.get("/api/roster")).status()).toBe(401);

@@ -9,11 +9,12 @@ import { buttonClass, cx } from "#components/ui/class-names.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.tsx";
 import { Popover } from "#components/ui/popover.tsx";
+import { fetchFile, saveFile } from "#lib/client/download.ts";
 import type { Reading } from "#lib/client/fetch-roster.ts";
 import type { Instant, Week } from "#lib/schedule/types.ts";
+import { errandStore } from "./errands.ts";
 import { useAnnounce } from "./live-region.tsx";
 import { useSite } from "./site.tsx";
-import { useDownload } from "./use-download.ts";
 
 const feedsDialog = onDemand(() =>
   import("#components/feeds/feeds-dialog.tsx").then((module) => module.FeedsDialog),
@@ -34,7 +35,6 @@ export function ExportMenu({ reading, week, now }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const [areFeedsOpen, setFeedsOpen] = useState(false);
   const { Layer: FeedsDialog } = useOnDemand(feedsDialog, areFeedsOpen, () => setFeedsOpen(false));
-  const download = useDownload();
   const subscribe = () => {
     setOpen(false);
     setFeedsOpen(true);
@@ -63,7 +63,6 @@ export function ExportMenu({ reading, week, now }: ExportMenuProps) {
             week={week}
             now={now}
             onSubscribe={subscribe}
-            onDownload={download}
             onDone={() => setOpen(false)}
           />
         )}
@@ -80,12 +79,11 @@ interface ExportEntriesProps {
   readonly week: Week;
   readonly now: Instant;
   readonly onSubscribe: () => void;
-  readonly onDownload: (href: string) => void;
   readonly onDone: () => void;
 }
 
 function ExportEntries(props: ExportEntriesProps) {
-  const { reading, week, now, onSubscribe, onDownload, onDone } = props;
+  const { reading, week, now, onSubscribe, onDone } = props;
   const { resolved, hrefOf } = useView();
   const { view } = useKnownView(reading.roster);
   const { basePath, seesAll } = useSite();
@@ -109,7 +107,8 @@ function ExportEntries(props: ExportEntriesProps) {
   const save = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    onDownload(event.currentTarget.href);
+    const { href } = event.currentTarget;
+    void errandStore.start("file", async (signal) => saveFile(await fetchFile(href, signal)));
     onDone();
   };
   const print = () => {

@@ -7,6 +7,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { progressStore } from "#components/ui/progress.ts";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
+import { useErrandProgress } from "./use-errands.ts";
 
 /** The one place that says what is running for long, how to leave it, and that it came to nothing. */
 export function ProgressPlace() {
@@ -16,6 +17,7 @@ export function ProgressPlace() {
     progressStore.told,
     progressStore.onServer,
   );
+  useErrandProgress();
   const leave = running?.leave ?? null;
   useLeaveOnEscape(leave);
   return (
