@@ -125,6 +125,42 @@ test("a file goes on being made when the viewer goes to another page", async ({ 
   await expect(said(page, "Preparing the file")).toHaveCount(0);
 });
 
+test("Escape that clears the search or closes a card leaves a running file alone", async ({ page }) => {
+  await openBoard(page, "?lang=en");
+  // The card's code is here before anything is held.
+  await headerOf(page, ".*").first().hover();
+  const card = page.locator("[data-hover-card]");
+  await expect(card).toBeVisible();
+  await page.keyboard.press("Escape");
+  const release = await hold(page, "**/api/export/*");
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("link", { name: "Table (CSV)" }).click();
+  const making = said(page, "Preparing the file");
+  await expect(making).toBeVisible();
+
+  const search = page.getByRole("textbox", { name: "Name, email, skill" });
+  await search.fill("a");
+  await search.press("Escape");
+  await expect(search).toHaveValue("");
+  await search.evaluate((field) =>
+    field.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Escape", isComposing: true, bubbles: true, cancelable: true }),
+    ),
+  );
+  await expect(making).toBeVisible();
+
+  await search.press("Tab");
+  await headerOf(page, ".*").first().focus();
+  await expect(card).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+  await expect(making).toBeVisible();
+  // Nothing else wants it now.
+  await page.keyboard.press("Escape");
+  await expect(making).toHaveCount(0);
+  await release();
+});
+
 test.describe("where something fails", () => {
   test.use({ allowedErrors: [/500|ERR_FAILED|Failed to load/] });
 

@@ -1,6 +1,7 @@
 "use client";
 import {
   type FocusEvent,
+  type KeyboardEvent,
   type PointerEvent,
   type SyntheticEvent,
   useCallback,
@@ -40,6 +41,12 @@ export function useHoverCard() {
     setTarget(next);
   }, []);
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    // With a card open the key is used up, and leaves nothing else.
+    if (target !== null) event.preventDefault();
+    close();
+  };
   const onPointerOver = (event: PointerEvent) => {
     if (event.pointerType === "touch") return;
     const next = targetOf(event);
@@ -60,6 +67,8 @@ export function useHoverCard() {
     target,
     close,
     openNow,
+    /** For the keys of all that has cards. */
+    onKeyDown,
     anchorHandlers: { onPointerOver, onPointerLeave: () => later(null, CLOSE_MS), onFocus, onBlur },
     cardHandlers: {
       onPointerEnter: () => clearTimeout(timer.current),

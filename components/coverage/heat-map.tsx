@@ -69,7 +69,7 @@ export function HeatMap({ rows, days, layout, telling, aged, onOpen }: HeatMapPr
       className="bg-surface max-md:overflow-x-auto"
       {...card.anchorHandlers}
       onClick={onClick}
-      onKeyDownCapture={(event) => event.key === "Escape" && card.close()}
+      onKeyDownCapture={card.onKeyDown}
     >
       <div
         ref={keys.grid}

@@ -53,7 +53,10 @@ export function SearchBox({ ref, className = "" }: SearchBoxProps) {
           search(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
-          if (event.key === "Escape" && shown !== "") search("");
+          // While composing, the key is the input method's.
+          if (event.key !== "Escape" || shown === "" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          search("");
         }}
         className="h-full min-w-0 flex-1 bg-transparent text-body text-ink outline-none"
       />

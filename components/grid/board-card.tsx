@@ -44,7 +44,7 @@ export function BoardCard({ setting, prepared, now, fetchedAt, onOpenAgent, chil
         lastPointer.current = event.pointerType;
       }}
       onClick={onClick}
-      onKeyDown={(event) => event.key === "Escape" && card.close()}
+      onKeyDown={card.onKeyDown}
       onScrollCapture={card.close}
     >
       {children}

@@ -54,12 +54,12 @@ export function ProgressPlace() {
   );
 }
 
-/** Whatever layer is open hears the key first. */
+/** Whatever else uses the key hears it first and prevents its default: a layer, a card, the search, an input method. */
 function useLeaveOnEscape(leave: (() => void) | null): void {
   useEffect(() => {
     if (leave === null) return;
-    const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
-      if (key === "Escape" && !defaultPrevented) leave();
+    const onKeyDown = ({ key, defaultPrevented, isComposing }: KeyboardEvent) => {
+      if (key === "Escape" && !defaultPrevented && !isComposing) leave();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
