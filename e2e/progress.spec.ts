@@ -173,6 +173,23 @@ test.describe("where something fails", () => {
     await expect(said(page, "could not be done")).toHaveCount(0);
   });
 
+  test("a card whose code does not come says nothing, and comes when it can", async ({ page }) => {
+    await openBoard(page, "?lang=en");
+    const failed: string[] = [];
+    page.on("requestfailed", (request) => failed.push(request.url()));
+    await page.route(CHUNKS, (route) => route.abort());
+    const names = headerOf(page, ".*");
+    await names.first().hover();
+    await expect.poll(() => failed.some((url) => CHUNKS.test(url))).toBe(true);
+    // What the failure led to has been drawn.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await expect(said(page, "could not be done")).toHaveCount(0);
+    await page.unroute(CHUNKS);
+    await names.nth(1).hover();
+    await expect(page.locator("[data-hover-card]")).toBeVisible();
+    await expect(said(page, "could not be done")).toHaveCount(0);
+  });
+
   test("a layer whose code does not come leaves the page as it is", async ({ page }) => {
     await openBoard(page, "?lang=en");
     await page.route(CHUNKS, (route) => route.abort());

@@ -18,7 +18,7 @@ interface HeatCardProps {
 
 /** The card of the cell that is pointed at. Its frame's code comes with the first. */
 export function HeatCard({ card, seen, telling }: HeatCardProps) {
-  const { Layer: HoverCard } = useOnDemand(hoverCard, seen !== null, card.close);
+  const { Layer: HoverCard } = useOnDemand(hoverCard, seen !== null, card.close, true);
   if (HoverCard === null) return null;
   const sayCell = ({ cell, skill }: SeenCell) =>
     coverageSentence({ ...cell, row: skill?.name ?? null }, telling.week.zone, telling.locale);

@@ -1,7 +1,7 @@
 "use client";
 import type { MouseEvent, PointerEvent, ReactNode } from "react";
-import { useMemo, useRef } from "react";
-import { targetOf, useHoverCard } from "#components/agent/use-hover-card.ts";
+import { useMemo, useRef, useState } from "react";
+import { type CardTarget, targetOf, useHoverCard } from "#components/agent/use-hover-card.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.tsx";
 import type { RosterAgentView } from "#lib/schedule/select.ts";
 import type { Instant } from "#lib/schedule/types.ts";
@@ -22,6 +22,7 @@ interface BoardCardProps {
 export function BoardCard({ setting, prepared, now, fetchedAt, onOpenAgent, children }: BoardCardProps) {
   const card = useHoverCard();
   const lastPointer = useRef<string>("mouse");
+  const [tapped, setTapped] = useState<CardTarget | null>(null);
   const { target } = card;
   const seen = useMemo(
     () => (target === null ? undefined : prepared.find(({ agent }) => agent.id === target.agentId)),
@@ -31,10 +32,13 @@ export function BoardCard({ setting, prepared, now, fetchedAt, onOpenAgent, chil
   const onClick = (event: MouseEvent) => {
     const clicked = targetOf(event);
     if (clicked === null) return;
-    if (lastPointer.current === "touch") card.openNow(clicked);
-    else onOpenAgent(clicked.agentId);
+    if (lastPointer.current !== "touch") return onOpenAgent(clicked.agentId);
+    setTapped(clicked);
+    card.openNow(clicked);
   };
-  const { Layer: CardLayer } = useOnDemand(cardLayer, target !== null, card.close);
+  // Only a tap asks for the card; a pointer or the focus may be on its way elsewhere.
+  const isQuiet = target !== tapped;
+  const { Layer: CardLayer } = useOnDemand(cardLayer, target !== null, card.close, isQuiet);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the cells inside, which have roles and keys
     <div

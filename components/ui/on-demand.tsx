@@ -25,18 +25,20 @@ export function onDemand<P>(load: () => Promise<ComponentType<P>>): OnDemand<P> 
 
 /**
  * The component, once it has been wanted and fetched, and from then on; null before. While it is waited for, the page
- * says so, and `leave` is how to want it no more; it is also called where the code does not come.
+ * says so, and `leave` is how to want it no more; it is also called where the code does not come. `isQuiet`: nobody
+ * pressed anything for it, so neither is said; the next time it is wanted it is tried again.
  */
 export function useOnDemand<P>(
   layer: OnDemand<P>,
   isWanted: boolean,
   leave: () => void,
+  isQuiet = false,
 ): { readonly Layer: ComponentType<P> | null; readonly isSlow: boolean } {
   const [Layer, setLayer] = useState<ComponentType<P> | null>(null);
   const isWaiting = isWanted && Layer === null;
-  const isSlow = useProgress(isWaiting, null, leave);
+  const isSlow = useProgress(isWaiting && !isQuiet, null, leave);
   const onFailed = useEffectEvent(() => {
-    progressStore.fail();
+    if (!isQuiet) progressStore.fail();
     leave();
   });
   useEffect(() => {
