@@ -81,13 +81,31 @@ test("a page loads the words of its own language, and the other's when they are 
 test.describe("where a script does not come", () => {
   test.use({ allowedErrors: [/ERR_FAILED/] });
 
-  test("the page stays in the language that it has", async ({ page }) => {
+  test("the page says so, stays in the language that it has, and takes the other when it comes", async ({
+    page,
+    context,
+  }) => {
+    const remembered = async () =>
+      (await context.cookies()).find(({ name }) => name === "rota_prefs")?.value ?? "";
     await openBoard(page, "?lang=en");
     await page.route("**/*.js", (route) => route.abort());
-    await page.getByRole("button", { name: "中，切换到中文" }).click();
-    await expect.poll(() => addressOf(page, "lang")).toBe("zh");
+    const toChinese = page.getByRole("button", { name: "中，切换到中文" });
+    await toChinese.click();
+    const failed = page.getByRole("status").filter({ hasText: "could not be done" });
+    await failed.getByRole("button", { name: "Dismiss" }).click();
+    expect(addressOf(page, "lang")).toBe("en");
+    expect(await remembered()).toContain("lang=en");
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(page.getByRole("button", { name: "This week" })).toBeVisible();
+
+    // Still no use, and said again; then it comes.
+    await toChinese.click();
+    await failed.getByRole("button", { name: "Dismiss" }).click();
+    await page.unroute("**/*.js");
+    await toChinese.click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    expect(addressOf(page, "lang")).toBe("zh");
+    expect(await remembered()).toContain("lang=zh");
   });
 });
 
