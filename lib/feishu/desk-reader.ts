@@ -57,7 +57,7 @@ export function createDeskReader(settings: DeskReaderSettings, deps: DeskReaderD
       try {
         const { reading, bytes } = await readAgentSchedules(client, statuses, onFailedAttempt, start);
         known = reading.keep(bytes);
-        return await gatherRecords(reading.items, { removed });
+        return await gatherRecords(reading, { removed });
       } catch (error) {
         throw error instanceof FeishuError ? toReadFailure(error) : error;
       }

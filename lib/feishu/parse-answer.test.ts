@@ -9,13 +9,16 @@ import { parseAnswer } from "./parse-answer.ts";
 
 const PATH = ["data", "agent_schedules"] as const;
 
+/** In a box, since a record may be null. */
+type Box = readonly [unknown];
+
 /** What is found, with the records where they stand in the text. */
-function read(bytes: Buffer, before: KnownRecords<unknown> | null = null) {
+function read(bytes: Buffer, before: KnownRecords<Box> | null = null) {
   let parsedAnew = 0;
   const startOne = () =>
-    startReading((record): unknown => {
+    startReading((record): Box => {
       parsedAnew++;
-      return record;
+      return [record];
     }, before);
   let reading = startOne();
   const start = () => {
@@ -28,7 +31,9 @@ function read(bytes: Buffer, before: KnownRecords<unknown> | null = null) {
   for (;;) {
     const step = work.next();
     if (step.done) {
-      return { parsed: step.value, taken: [...reading.items], known: reading.keep(bytes), parsedAnew, turns };
+      const boxes = [...reading.items];
+      const taken = boxes.map(([record]) => record);
+      return { parsed: step.value, boxes, taken, known: reading.keep(bytes), parsedAnew, turns };
     }
     turns++;
   }
@@ -45,7 +50,7 @@ function parseWhole(bytes: Buffer) {
 
 const listOf = (value: unknown): unknown => Object(Object(Object(value)[PATH[0]]))[PATH[1]];
 
-function expectTheSame(bytes: Buffer, before: KnownRecords<unknown> | null = null): void {
+function expectTheSame(bytes: Buffer, before: KnownRecords<Box> | null = null): void {
   const whole = parseWhole(bytes);
   const { parsed, taken } = read(bytes, before);
   const [list, left] = [listOf(whole?.value), listOf(parsed?.value)];
@@ -192,7 +197,7 @@ describe("after another answer", () => {
     const now = read(textOf(records), known);
     expect(now.taken).toEqual(records);
     expect(now.parsedAnew).toBe(anew);
-    for (const one of now.taken)
+    for (const one of now.boxes)
       if (known?.items.some((item) => isDeepStrictEqual(item, one))) {
         expect(known.items).toContain(one);
       }

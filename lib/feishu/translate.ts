@@ -15,34 +15,39 @@ export interface TranslateOptions {
   readonly removed: boolean;
 }
 
-/** A record that was read, and what becomes of it where no other one has its id; null: it has none. */
-export type ReadCopy = { readonly copy: RecordCopy; readonly record: ReadRecord } | null;
+/** A record that was read, and what becomes of it where no other one has its id. */
+export interface ReadCopy {
+  readonly copy: RecordCopy;
+  readonly record: ReadRecord;
+}
 
-/** Reads one record. Never throws, whatever it is. */
-export function translateRecord(value: unknown, { removed }: TranslateOptions): ReadCopy {
+/** What one call brought: known-records.ts gathers it. */
+export interface ReadCopies {
+  readonly items: readonly ReadCopy[];
+  /** Records without an id. */
+  readonly setAside: number;
+}
+
+/** Reads one record; null: it has no id. Never throws, whatever it is. */
+export function translateRecord(value: unknown, { removed }: TranslateOptions): ReadCopy | null {
   const copy = readCopy(value);
   return copy === null ? null : { copy, record: finishRecord(copy, removed) };
 }
 
 /** One call's answer: every record is in the list or counted, in the order of first appearance. */
-export async function gatherRecords(
-  copies: readonly ReadCopy[],
-  options: TranslateOptions,
-): Promise<ReadList> {
+export async function gatherRecords(copies: ReadCopies, options: TranslateOptions): Promise<ReadList> {
   return takeTurns(gather(copies, options));
 }
 
-function* gather(copies: readonly ReadCopy[], { removed }: TranslateOptions): InTurns<ReadList> {
+function* gather({ items, setAside }: ReadCopies, { removed }: TranslateOptions): InTurns<ReadList> {
   // A Map, not an object: an id may be `__proto__`.
-  const byId = new Map<string, NonNullable<ReadCopy>>();
+  const byId = new Map<string, ReadCopy>();
   const again = new Map<string, RecordCopy[]>();
-  let setAsideAgents = 0;
-  yield* inSlices(copies, SLICE, (slice) => {
+  yield* inSlices(items, SLICE, (slice) => {
     for (const read of slice) {
-      const before = read && byId.get(read.copy.id);
-      if (read === null) setAsideAgents++;
-      else if (!before) byId.set(read.copy.id, read);
-      else noteAgain(again, before.copy, read.copy);
+      const before = byId.get(read.copy.id);
+      if (before) noteAgain(again, before.copy, read.copy);
+      else byId.set(read.copy.id, read);
     }
   });
   let copiesInTurn = 0;
@@ -55,7 +60,7 @@ function* gather(copies: readonly ReadCopy[], { removed }: TranslateOptions): In
     const copy = uniteCopies(all);
     byId.set(id, { copy, record: finishRecord(copy, removed) });
   }
-  return { records: Array.from(byId.values(), ({ record }) => record), setAsideAgents };
+  return { records: Array.from(byId.values(), ({ record }) => record), setAsideAgents: setAside };
 }
 
 /** All copies of one id are united at once: one after the other, each would lay all rules so far anew. */
@@ -70,10 +75,13 @@ export async function translateRecords(
   given: readonly unknown[],
   options: TranslateOptions,
 ): Promise<ReadList> {
-  const copies: ReadCopy[] = [];
+  const items: ReadCopy[] = [];
   const read = inSlices(given, SLICE, (slice) => {
-    for (const record of slice) copies.push(translateRecord(record, options));
+    for (const record of slice) {
+      const one = translateRecord(record, options);
+      if (one !== null) items.push(one);
+    }
   });
   await takeTurns(read);
-  return gatherRecords(copies, options);
+  return gatherRecords({ items, setAside: given.length - items.length }, options);
 }
