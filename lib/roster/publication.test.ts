@@ -93,6 +93,6 @@ test("a round of a large desk gives up however late another process is heard", a
   a.adopt(before, asInstant(START_AT + HOUR));
   expect(await run).toBe(wasOver);
   await a.settled();
-  expect(a.roster).toBe(before);
+  expect(a.roster).toEqual(before);
   expect(a.fetchedAt).toBe(START_AT + HOUR);
 });
