@@ -110,3 +110,37 @@ test("however many views are asked for, few are remembered, and all are right", 
     expect(first?.roster.agents.map(({ id }) => id)).toEqual([`a${String(i).padStart(4, "0")}`]);
   }
 });
+
+test("who asks while a view is outlined is told the same", async () => {
+  const context = await open(1_000);
+  const [one, two] = await Promise.all([ask(context), ask(context)]);
+  expect(two?.outline).toBe(one?.outline);
+});
+
+test("a view that is asked for again and again is remembered, whatever else is asked for", async () => {
+  const context = await open(200);
+  const first = await ask(context);
+  for (let i = 0; i < 120; i++) {
+    const query = { ...DEFAULT_VIEW, q: `nobody ${i}` };
+    await readFirstRows(context, { deskKey: null, shape: WHOLE, query, now: context.clock.now() });
+    expect((await ask(context))?.outline).toBe(first?.outline);
+  }
+});
+
+test("a large desk is outlined in turns: others are served meanwhile", async () => {
+  const context = await open(20_000);
+  await ask(context);
+  let turns = 0;
+  let isOver = false;
+  const count = () => {
+    turns += 1;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  const query = { ...DEFAULT_VIEW, q: "Agent 00012" };
+  const askNamed = { deskKey: null, shape: WHOLE, query, now: context.clock.now() };
+  const first = await readFirstRows(context, askNamed);
+  isOver = true;
+  expect(first?.outline?.total).toBe(20_000);
+  expect(turns).toBeGreaterThan(2);
+});
