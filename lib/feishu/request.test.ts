@@ -4,8 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ReadFailure } from "#lib/roster/ports.ts";
 import * as fault from "#lib/sample-desk/fault-presets.ts";
 import type { Fault } from "#lib/sample-desk/faults.ts";
+import { createBreakers, OPENS_AFTER } from "./breaker.ts";
 import { createDeskReader } from "./desk-reader.ts";
+import { PRESENT_STATUSES, readAgentSchedules } from "./helpdesk.ts";
+import { startReading } from "./known-records.ts";
 import { openBench, type TestBench } from "./testing/bench.ts";
+import { createTokenProviders } from "./token.ts";
 
 /** Transport as the sample desk breaks it, seen through the whole client. */
 
@@ -179,6 +183,32 @@ describe("what cannot be reached", () => {
 
   it("a name that does not exist", async () => {
     expect(await messageAt("http://feishu.invalid")).toMatch(/failed \((ENOTFOUND|EAI_AGAIN)\)\.$/);
+  });
+});
+
+describe("a fault of ours while the records are read", () => {
+  it("comes through as it is, is not tried again, and is no failure of Feishu's", async () => {
+    const ours = new TypeError("ours");
+    const breakers = createBreakers();
+    const deps = { ...bench.deps, breakers, maxBytes: MIB };
+    const tokens = createTokenProviders(deps).of(bench.settings);
+    const client = { ...bench.settings, tokens, deps };
+    bench.desk.control.setRecords("present", [{ agent: { id: "a" } }]);
+    const read = () =>
+      readAgentSchedules(
+        client,
+        PRESENT_STATUSES,
+        () => expect.unreachable(),
+        () =>
+          startReading(() => {
+            throw ours;
+          }, null),
+      );
+    for (let round = 0; round <= OPENS_AFTER; round++) await expect(read()).rejects.toBe(ours);
+    const outcomes = bench.calls.filter(({ endpoint }) => endpoint === "agent_schedules");
+    expect(outcomes).toHaveLength(OPENS_AFTER + 1);
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["ok"]));
+    expect(breakers.of("agent_schedules").state()).toBe("closed");
   });
 });
 

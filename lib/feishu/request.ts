@@ -58,7 +58,8 @@ const LONGEST_WAIT_S = 24 * 60 * 60;
  * Sends a request and judges the answer by `code`, whatever the HTTP status: Feishu sends the same code with
  * 200 here and 400 there.
  *
- * @throws FeishuError always of this class, with a message that holds neither header nor body.
+ * @throws FeishuError for whatever the network or Feishu may do, with a message that holds neither header nor body. A
+ * fault of ours while the answer is read comes through as it is; to the observer and the breaker, Feishu has answered.
  */
 export async function sendRequest(request: FeishuRequest, deps: RequestDeps): Promise<FeishuAnswer> {
   const startMs = deps.clock.monotonicMs();
@@ -79,14 +80,25 @@ export async function sendRequest(request: FeishuRequest, deps: RequestDeps): Pr
     report("ok", CODE.ok, answer.logId);
     return answer;
   } catch (cause) {
-    const error = cause instanceof FeishuError ? cause : transportError(cause, request);
-    report(error.kind, error.code, error.logId);
-    throw error;
+    if (cause instanceof FeishuError) report(cause.kind, cause.code, cause.logId);
+    else report("ok", null, null);
+    throw cause;
   }
 }
 
 async function exchange(request: FeishuRequest, maxBytes: number): Promise<FeishuAnswer> {
-  const { url, method, headers, body, signal } = request;
+  const { response, bytes } = await receive(request, maxBytes).catch((cause: unknown) => {
+    throw cause instanceof FeishuError ? cause : transportError(cause, request);
+  });
+  const parsed = await takeTurns(parseAnswer(bytes, request.list));
+  return { ...judge(parsed, response, logIdOf(response)), bytes };
+}
+
+/** All that goes over the wire, and nothing else: what fails here is the connection, or an answer that is not taken. */
+async function receive(
+  { url, method, headers, body, signal }: FeishuRequest,
+  maxBytes: number,
+): Promise<{ readonly response: Response; readonly bytes: Buffer }> {
   const response = await fetch(url, {
     method,
     headers,
@@ -103,9 +115,7 @@ async function exchange(request: FeishuRequest, maxBytes: number): Promise<Feish
     await response.body?.cancel();
     throw new FeishuError("shape", "The answer is declared in a charset other than UTF-8.", seen);
   }
-  const bytes = await readBytes(response, maxBytes);
-  const parsed = await takeTurns(parseAnswer(bytes, request.list));
-  return { ...judge(parsed, response, seen.logId), bytes };
+  return { response, bytes: await readBytes(response, maxBytes) };
 }
 
 type Parsed = { readonly value: unknown } | undefined;
