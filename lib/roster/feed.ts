@@ -1,11 +1,11 @@
 import "server-only";
-import type { Problem, ProblemCode } from "#lib/contract/roster.ts";
+import type { ProblemCode } from "#lib/contract/roster.ts";
 import { asInstant } from "#lib/schedule/types.ts";
 import { type RoundNews, tellOfKept } from "./bulletin.ts";
 import type { FeedOptions } from "./feed-options.ts";
 import { NO_MEMORY, type RoundMemory } from "./memory.ts";
 import { ReadFailure } from "./ports.ts";
-import { problemAfter } from "./problem.ts";
+import { DeskProblem } from "./problem.ts";
 import { Publication } from "./publication.ts";
 import { ReadPlan } from "./read-plan.ts";
 import { ALONE, type FollowedRoster, type Replication } from "./replication.ts";
@@ -31,7 +31,7 @@ export class Feed {
    */
   #watchedMs: number | null = null;
   #memory: RoundMemory = NO_MEMORY;
-  #problem: Problem | null = null;
+  readonly #problem = new DeskProblem();
   #reading = false;
   #loop: Promise<void> | null = null;
   #roundOver = Promise.withResolvers<void>();
@@ -96,7 +96,7 @@ export class Feed {
       desk: this.#options.desk,
       roster: this.#publication.roster,
       fetchedAt: this.#publication.fetchedAt,
-      problem: this.#problem,
+      problem: this.#problem.current,
       nextReadAt: asInstant(Math.round(this.#options.clock.now() + waitMs)),
       freshness: freshnessOf({
         lastRoundFailed: this.#plan.lastRoundFailed,
@@ -158,7 +158,7 @@ export class Feed {
     const now = this.#nowMs();
     return {
       plan: this.#plan.state(now),
-      problem: this.#problem,
+      problem: this.#problem.current,
       fetchedAt: this.#publication.fetchedAt,
       watchedAgoMs: this.#watchedMs === null ? null : now - this.#watchedMs,
     };
@@ -170,7 +170,7 @@ export class Feed {
     const readAt = fetchedAt ?? followed?.fetchedAt;
     if (readAt !== undefined) this.#publication.adopt(followed?.roster ?? null, readAt);
     this.#plan.adopt(plan, now);
-    this.#problem = problem;
+    this.#problem.adopt(problem);
     this.#watchedMs = watchedAgoMs === null ? null : now - watchedAgoMs;
     this.#memory = NO_MEMORY;
     this.#endRound();
@@ -202,7 +202,7 @@ export class Feed {
   #settle(round: Round, startedMs: number): void {
     this.#watchedMs = round.lists === null ? null : startedMs;
     this.#memory = round.memory;
-    if (round.failure === null || round.problem === null) this.#problem = null;
+    if (round.failure === null || round.problem === null) this.#problem.adopt(null);
     else this.#noteProblem(round.problem, round.failure);
     this.#plan.settle(round, startedMs, this.#nowMs());
   }
@@ -245,9 +245,9 @@ export class Feed {
   }
 
   #noteProblem(code: ProblemCode, failure: ReadFailure): void {
-    const before = this.#problem;
-    this.#problem = problemAfter(before, code, failure, this.#options.clock.now());
-    if (this.#problem !== before) this.#replication.tell();
+    const before = this.#problem.current;
+    this.#problem.note(code, failure, this.#options.clock.now());
+    if (this.#problem.current !== before) this.#replication.tell();
   }
 
   #report(error: unknown): void {
