@@ -1,7 +1,7 @@
 import "server-only";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { StatusChange, StatusHistory } from "#lib/roster/store-port.ts";
 import { asInstant } from "#lib/schedule/types.ts";
+import { nextTurn } from "#lib/turns.ts";
 import { parseRows, ROWS } from "./rows.ts";
 import { whileHeld } from "./sql-desks.ts";
 import { placesOf, type SqlEngine } from "./sql-engine.ts";
