@@ -130,7 +130,8 @@ describe("sound settings", () => {
 
   test.each([
     ["postgresql://rota:p%40ss%2d9@db/rota", ["p%40ss%2d9", "p@ss-9"]],
-    ["postgresql://rota@db/rota?password=p%40ss-9", ["p@ss-9"]],
+    ["postgresql://rota@db/rota?password=p%40ss%2d9", ["p%40ss%2d9", "p@ss-9"]],
+    ["postgresql://rota@db/rota?a=b&password=a+b=1&password=p%40s", ["a+b=1", "p%40s", "a b=1", "p@s"]],
     ["postgresql://rota:100%@db/rota", ["100%"]],
     ["postgresql://rota@db/rota", []],
   ])("the password of %s as it is written, and as it is", (database, passwords) => {

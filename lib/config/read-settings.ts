@@ -88,7 +88,10 @@ function singleDesk(values: Values) {
   return { key: SINGLE_DESK_KEY, name: values.HELPDESK_NAME, timeZone: values.HELPDESK_TIME_ZONE };
 }
 
-/** The texts that must appear in no log line, in whatever writing (lib/telemetry/log.ts). The helpdesk's header is one of them. */
+/**
+ * The texts that must appear in no log line, in whatever writing (lib/telemetry/log.ts). The helpdesk's header is one of
+ * them.
+ */
 export function secretsOf(settings: Settings): readonly string[] {
   const { source, auth, apiKeys, embedKeys, sessionSecrets, databaseUrl } = settings;
   const keys = [...apiKeys, ...embedKeys].map(({ key }) => key);
@@ -99,8 +102,10 @@ export function secretsOf(settings: Settings): readonly string[] {
 /** As it is written in the address, and as it is; it may also stand in the query. */
 function passwordsOf(databaseUrl: string | null): readonly string[] {
   if (databaseUrl === null) return [];
-  const { password, searchParams } = new URL(databaseUrl);
-  return [password, decoded(password), ...searchParams.getAll("password")];
+  const { password, search, searchParams } = new URL(databaseUrl);
+  const fields = search.slice(1).split("&");
+  const written = fields.flatMap((field) => /^password=(.*)$/.exec(field)?.[1] ?? []);
+  return [password, decoded(password), ...written, ...searchParams.getAll("password")];
 }
 
 function decoded(text: string): string {
