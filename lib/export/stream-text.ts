@@ -3,8 +3,9 @@ import { nextTurn } from "#lib/turns.ts";
 
 /**
  * Text as a stream of UTF-8, one chunk at a time, made when the reader asks for it. Others get their turn before every
- * chunk, so that long texts hold nobody up for longer than the slowest chunk takes, and each goes on as fast as the next. When the reader leaves, the text
- * is not made to its end; a fault in the making breaks the stream off, and never looks like its end.
+ * chunk, so that long texts hold nobody up for longer than the slowest chunk takes, and each goes on as fast as the
+ * next. When the reader leaves, the text is not made to its end; a fault in the making breaks the stream off, and never
+ * looks like its end.
  */
 export function streamText(chunks: Iterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();

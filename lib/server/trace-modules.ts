@@ -4,8 +4,9 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Prints, as JSON, what Node reads when it loads start.ts, check-settings.ts and check-health.ts: modules and the package.json files by which it finds them,
- * as paths below the project. A program of its own, since a module that a process holds already is not loaded again.
+ * Prints, as JSON, what Node reads when it loads start.ts, check-settings.ts and check-health.ts: modules and the
+ * package.json files by which it finds them, as paths below the project. A program of its own, since a module that a
+ * process holds already is not loaded again.
  */
 const ROOT = join(import.meta.dirname, "../..");
 const paths = new Set<string>();
