@@ -151,6 +151,27 @@ test("who and what the desk does not know is ignored, and said", async ({ page }
   expect(addressOf(page, "skill")).toBeNull();
 });
 
+test("what is removed is taken from the address as it is, also while the map is still drawn", async ({
+  page,
+}) => {
+  await openCoverage(page, "lang=en&away=priya.nair,zhang.wei&skill=nothing");
+  // In one turn: the first press is on screen, and the map after it has had no time.
+  await page.evaluate(async () => {
+    const press = (name: string) => {
+      const found = [...document.querySelectorAll("main button")].find(
+        (button) => (button.getAttribute("aria-label") ?? button.textContent) === name,
+      );
+      if (!(found instanceof HTMLElement)) throw new Error(`no button ${name}`);
+      found.click();
+    };
+    press("Clear");
+    await Promise.resolve();
+    press("Remove");
+  });
+  await expect.poll(() => addressOf(page, "skill")).toBeNull();
+  expect(addressOf(page, "away")).toBeNull();
+});
+
 test("a phone shows one day, and the tabs lead to the others", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openCoverage(page, `lang=en&${ENGLISH}`);

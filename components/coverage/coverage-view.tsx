@@ -51,7 +51,7 @@ export function CoverageView({ reading, week, now }: CoverageViewProps) {
     <>
       <PageTitle about={words.pages.coverage} />
       <WhatIfBar away={away} reading={reading} week={week} />
-      <UnknownNotice coverage={coverage} />
+      <UnknownNotice roster={reading.roster} />
       <div className="flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_324px]">
         <div className="flex min-w-0 flex-col">
           <HeatLegend skills={reading.roster.skills} isWhatIf={changes !== null} />

@@ -31,11 +31,8 @@ export interface CoverageOfWeek {
   readonly changes: Changes | null;
   /** Whom `shown` counts. */
   readonly input: CoverageInput;
-  /** The entries of `away=` that speak of somebody, and those that do not. */
+  /** The entries of `away=` that speak of somebody. */
   readonly away: readonly AwayEntry[];
-  readonly unknown: readonly AwayEntry[];
-  /** Skills of the address that the desk does not have. */
-  readonly unknownSkills: readonly string[];
 }
 
 /** What the page is asked. */
@@ -49,7 +46,7 @@ export interface CoverageQuestion {
 export function useCoverage({ reading: { roster }, week, view }: CoverageQuestion): CoverageOfWeek {
   const plan = usePlan();
   const wanted = useMemo(() => chooseSkills(roster.skills, view.skill), [roster.skills, view.skill]);
-  const { away, unknown } = useMemo(() => partAway(view.away, roster.agents), [view.away, roster.agents]);
+  const { away } = useMemo(() => partAway(view.away, roster.agents), [view.away, roster.agents]);
   const baseInput = useMemo(() => layWeek({ roster, week, plan, away: [] }).base, [roster, week, plan]);
   const base = useMemo(() => computeCoverage(baseInput, wanted), [baseInput, wanted]);
   const previewInput = useMemo(
@@ -67,10 +64,8 @@ export function useCoverage({ reading: { roster }, week, view }: CoverageQuestio
       changes,
       input: previewInput ?? baseInput,
       away,
-      unknown,
-      unknownSkills: view.skill.filter((id) => !roster.skills.some((skill) => skill.id === id)),
     };
-  }, [base, baseInput, previewInput, wanted, away, unknown, view.skill, roster.skills]);
+  }, [base, baseInput, previewInput, wanted, away]);
 }
 
 /** The skills asked for, all where none of them is known; the default ones, which catch what others drop, come last. */
@@ -84,7 +79,7 @@ function chooseSkills(skills: readonly Skill[], asked: readonly string[]): reado
 export function partAway(
   entries: readonly AwayEntry[],
   agents: Parameters<typeof unknownAway>[1],
-): Pick<CoverageOfWeek, "away" | "unknown"> {
+): { readonly away: readonly AwayEntry[]; readonly unknown: readonly AwayEntry[] } {
   const unknown = unknownAway(entries, agents);
   return { away: entries.filter((entry) => !unknown.includes(entry)), unknown };
 }
