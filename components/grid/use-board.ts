@@ -126,13 +126,18 @@ function useFacets(reading: Reading, prepared: readonly RosterAgentView[], now: 
   const asked: FacetQuestion = useMemo(() => ({ reading, prepared, now }), [reading, prepared, now]);
   const before = useAfterPaint(asked, asked);
   const answered = before.reading.roster.desk.key === reading.roster.desk.key ? before : asked;
-  return useMemo(() => facetsOf(answered), [answered]);
+  const { roster, outline } = answered.reading;
+  // Not of the minute: the same list as long as the agents are the same.
+  const departments = useMemo(
+    () => outline?.departments ?? departmentsOf(roster.agents),
+    [roster.agents, outline],
+  );
+  const onShift = useMemo(() => countOnShift(answered), [answered]);
+  return { departments, onShift };
 }
 
-function facetsOf({ reading: { roster, outline }, prepared, now }: FacetQuestion) {
-  if (outline !== undefined) return { departments: outline.departments, onShift: outline.onShift };
-  const onShift = prepared.filter((one) => one.lookAt(now).onShift).length;
-  return { departments: departmentsOf(roster.agents), onShift };
+function countOnShift({ reading: { outline }, prepared, now }: FacetQuestion): number {
+  return outline?.onShift ?? prepared.filter((one) => one.lookAt(now).onShift).length;
 }
 
 /** What can be named of a reading's desk, also while only its first rows are here. */
