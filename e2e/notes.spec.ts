@@ -90,3 +90,21 @@ test("each finding comes out of /api/notes, and none is told twice or made up", 
   await expect(page).toHaveURL(/\/agents\/overnight-meets-next\?lang=en$/);
   await expect(page.getByText("An overnight block runs into the next morning's")).toBeVisible();
 });
+
+test("/status draws a hundred of them at a time, whatever the size of the desk", async ({
+  page,
+  product,
+}) => {
+  const present = Array.from({ length: 230 }, (_, i) => record(`agent-${i}`, {}, { schedule: null }));
+  await putRecords(product, { present }, ({ agents }) => agents.length === present.length);
+  await page.goto("/status?lang=en");
+  const card = page.locator("section").filter({
+    has: page.getByRole("heading", { name: "Agents with a schedule to check · 230" }),
+  });
+  await expect(card.getByRole("listitem")).toHaveCount(100);
+  await card.getByRole("button", { name: "Show 100 more" }).click();
+  await expect(card.getByRole("listitem")).toHaveCount(200);
+  await card.getByRole("button", { name: "Show 30 more" }).click();
+  await expect(card.getByRole("listitem")).toHaveCount(230);
+  await expect(card.getByRole("button")).toHaveCount(0);
+});

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useLocale, useView, useWordsWith } from "#components/filters/use-view.tsx";
+import { useLocale, useWordsWith } from "#components/filters/use-view.tsx";
 import { useWeek } from "#components/grid/use-board.ts";
 import { useNowMinute } from "#components/now/use-clock.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -12,7 +12,7 @@ import { asInstant, type Instant } from "#lib/schedule/types.ts";
 import { dateAt, minuteAt } from "#lib/schedule/zone.ts";
 import { type FailureLine, FailuresCard } from "./failures-card.tsx";
 import { QuotaCard, type QuotaCardProps, StorageCard } from "./keeping-cards.tsx";
-import { PageLink } from "./page-link.tsx";
+import { NotesCard } from "./notes-card.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 import { ReadersCard, type ReadersCardProps } from "./readers-card.tsx";
@@ -61,7 +61,7 @@ export function StatusPage({ calls, failures, keeping, readers }: StatusPageProp
           readsAll={readers.desks.every(({ isReader }) => isReader)}
         />
         {/* Last, since nobody knows how long it will be: what follows it would be moved. */}
-        {reading !== undefined && <NotesCard reading={reading} />}
+        {reading !== undefined && <NotesCard agents={reading.roster.agents} />}
       </div>
     </PortalFrame>
   );
@@ -129,32 +129,6 @@ function SetAsideCard({ reading }: FromReadingProps) {
 }
 
 const SET_ASIDE_TO_COME = { agents: VALUE_TO_COME, rules: VALUE_TO_COME, skills: VALUE_TO_COME } as const;
-
-function NotesCard({ reading: { roster } }: { readonly reading: Reading }) {
-  const { statusPage, notes } = useWordsWith(STATUS_WORDS);
-  const { hrefOf } = useView();
-  const noted = roster.agents.filter((agent) => agent.notes.length > 0);
-  return (
-    <StatusCard wide title={`${statusPage.notes} · ${noted.length}`}>
-      {noted.length === 0 && <p className="text-body text-ink-2">{statusPage.noNotes}</p>}
-      <ul className="max-h-120 space-y-2 overflow-auto text-body">
-        {noted.map((agent) => (
-          <li key={agent.id}>
-            <PageLink
-              className="font-medium text-accent-ink hover:underline"
-              href={hrefOf({}, `/agents/${encodeURIComponent(agent.id)}`)}
-            >
-              <bdi>{agent.name}</bdi>
-            </PageLink>
-            <span className="block text-small text-ink-2">
-              {agent.notes.map((note) => notes[note]).join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </StatusCard>
-  );
-}
 
 function CallsCard({ calls }: { readonly calls: readonly CallCount[] }) {
   const { statusPage } = useWordsWith(STATUS_WORDS);
