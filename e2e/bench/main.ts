@@ -4,6 +4,7 @@ import { costTable, measureCosts } from "./costs.ts";
 import { measureLighthouse } from "./lighthouse.ts";
 import { measureProcess } from "./process.ts";
 import { conditions, markdown, type Table, writeSection } from "./report.ts";
+import { readRounds } from "./rounds.ts";
 import { measureRequests } from "./server.ts";
 import { processTable, requestTable, viewersTable } from "./server-report.ts";
 import { measureViewers } from "./viewers.ts";
@@ -26,7 +27,7 @@ const { values } = parseArgs({
     print: { type: "boolean", default: false },
   },
 });
-const rounds = Number(values.rounds);
+const rounds = readRounds(values.rounds);
 const seconds = Number(values.seconds);
 
 const PARTS = {

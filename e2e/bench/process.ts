@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { startSampleDesk } from "../../lib/sample-desk/server.ts";
 import { buildFloor, type Contestant, startFloor, startProduct } from "./contestants.ts";
 import { median } from "./median.ts";
+import { readRounds } from "./rounds.ts";
 
 /** What one process of the product costs beside (e), the minimal Next application: to start, to keep, to read a desk. */
 export interface ProcessRow {
@@ -18,6 +19,8 @@ export interface ProcessRow {
 const MB = 1e6;
 /** After the first answers, so that what is left over from starting is gone. */
 const IDLE_MS = 8_000;
+/** Each is half a minute, and they differ by little. */
+const MOST_IDLE_ROUNDS = 3;
 const LARGE = 10_000;
 
 export async function measureProcess(rounds: number): Promise<ProcessRow[]> {
@@ -27,7 +30,7 @@ export async function measureProcess(rounds: number): Promise<ProcessRow[]> {
     const settings = { DATA_DIR: folder, REFRESH_SECONDS: "3600" };
     return [
       await measureStart(settings, rounds),
-      ...(await measureIdle(settings)),
+      ...(await measureIdle(settings, rounds)),
       ...(await measureLarge({ ...settings, REFRESH_SECONDS: "10" }, rounds)),
     ];
   } finally {
@@ -55,26 +58,31 @@ async function measureStart(settings: SettingsOf, rounds: number): Promise<Proce
 }
 
 /** Once a page and the roster have been asked for, and nobody asks any more. */
-async function measureIdle(settings: SettingsOf): Promise<ProcessRow[]> {
-  const floor = await startFloor("/dev/null", "/");
-  const floorBytes = await settle(floor);
-  await floor.stop();
-  const rows: ProcessRow[] = [];
-  for (const size of [60, LARGE]) {
-    const feishu = await startSampleDesk({ size });
-    const product = await startProduct(feishu, settings, "/");
-    await (await fetch(`http://127.0.0.1:${product.port}/api/roster`)).arrayBuffer();
-    const bytes = await settle(product);
-    rows.push({
-      what: `memory when idle, ${size} agents`,
-      product: bytes / MB,
-      floor: floorBytes / MB,
-      unit: "MB",
-    });
-    await product.stop();
-    await feishu.close();
+async function measureIdle(settings: SettingsOf, rounds: number): Promise<ProcessRow[]> {
+  const floorBytes: number[] = [];
+  const bytes = new Map<number, number[]>([60, LARGE].map((size) => [size, []]));
+  for (let round = 0; round < Math.min(rounds, MOST_IDLE_ROUNDS); round++) {
+    const floor = await startFloor("/dev/null", "/");
+    floorBytes.push(await settle(floor));
+    await floor.stop();
+    for (const [size, seen] of bytes) seen.push(await measureIdleDesk(settings, size));
   }
-  return rows;
+  return [...bytes].map(([size, seen]) => ({
+    what: `memory when idle, ${size} agents`,
+    product: median(seen) / MB,
+    floor: median(floorBytes) / MB,
+    unit: "MB",
+  }));
+}
+
+async function measureIdleDesk(settings: SettingsOf, size: number): Promise<number> {
+  const feishu = await startSampleDesk({ size });
+  const product = await startProduct(feishu, settings, "/");
+  await (await fetch(`http://127.0.0.1:${product.port}/api/roster`)).arrayBuffer();
+  const bytes = await settle(product);
+  await product.stop();
+  await feishu.close();
+  return bytes;
 }
 
 async function settle(server: Contestant): Promise<number> {
@@ -137,7 +145,7 @@ async function measureExport(product: Contestant, format: string, rounds: number
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { rounds: { type: "string", default: "7" } } });
-  for (const { what, product, floor, unit } of await measureProcess(Number(values.rounds))) {
+  for (const { what, product, floor, unit } of await measureProcess(readRounds(values.rounds))) {
     const beside =
       floor === null ? "" : ` · (e) ${floor.toFixed(0)} ${unit} → ${(product / floor).toFixed(2)} × (e)`;
     console.log(`${what}: ${product.toFixed(0)} ${unit}${beside}`);

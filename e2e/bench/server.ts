@@ -12,6 +12,7 @@ import {
   startProduct,
 } from "./contestants.ts";
 import { median } from "./median.ts";
+import { readRounds } from "./rounds.ts";
 
 /**
  * The roster over HTTP beside the two floors of the bench, in one run and interleaved: (d) a bare `node:http` server and
@@ -126,7 +127,7 @@ if (import.meta.main) {
   });
   const rows = await measureRequests({
     sizes: values.sizes.split(",").map(Number),
-    rounds: Number(values.rounds),
+    rounds: readRounds(values.rounds),
     durationMs: Number(values.seconds) * 1000,
   });
   for (const { agents, answer, ...figures } of rows) {
