@@ -76,6 +76,34 @@ test("another desk that is long in coming shows nobody of the first, and Back le
   }
 });
 
+test("no map of one desk stands under the name of another", async ({ page }) => {
+  const { product, close } = await startTwoDesks();
+  try {
+    await page.goto(`${product.url}/coverage?desk=it`);
+    const choice = page.getByRole("combobox", { name: "服务台" });
+    await expect(page.getByRole("grid", { name: /^IT 服务台/ })).toBeVisible({ timeout: 15_000 });
+    await choice.selectOption("HR 服务台");
+    await expect(page.getByRole("grid", { name: /^HR 服务台/ })).toBeVisible();
+    // Both have been read now. After every change of the document, before anything of it is painted:
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seenTogether: seen });
+      new MutationObserver(() => {
+        const chosen = document.querySelector("header select")?.querySelector("option:checked")?.textContent;
+        const map = document.querySelector("#main [role=grid]")?.getAttribute("aria-label");
+        if (map) seen.add(`${chosen} ${map.slice(0, 2)}`);
+      }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    await choice.selectOption("IT 服务台");
+    await expect(page.getByRole("grid", { name: /^IT 服务台/ })).toBeVisible();
+    const seen = await page.evaluate(() => [...Object(window).seenTogether]);
+    expect(seen).toEqual(["IT 服务台 IT"]);
+  } finally {
+    await page.close();
+    await close();
+  }
+});
+
 test("/now tells of every desk, each for itself, and leads from one to the other", async ({ page }) => {
   const { product, feishu, close } = await startTwoDesks();
   const day = [{ weekday: 9, start_time: "00:00", end_time: "24:00" }];
