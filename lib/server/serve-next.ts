@@ -1,9 +1,9 @@
 import "server-only";
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import { changeEnvironment } from "#lib/config/environment.ts";
 import type { BuiltConfig } from "./built-config.ts";
-import { getRuntime, type Runtime } from "./runtime.ts";
+import { listenOrEnd } from "./listen-or-end.ts";
+import { getRuntime } from "./runtime.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
 /** A finished build, and where it stands. */
@@ -51,19 +51,7 @@ export async function serveNext({ root, config }: Build): Promise<void> {
     });
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  await listen(server, runtime);
-}
-
-/** Ends the process where somebody else listens there, or nobody may. */
-async function listen(server: Server, { settings, isSample }: Runtime): Promise<void> {
-  server.listen(settings.port, settings.host);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? ` (${error.code})` : "";
-    process.stderr.write(`PORT: cannot be listened on${code}\n`);
-    process.exit(1);
-  }
-  const what = isSample ? ", with the built-in sample desk" : "";
-  process.stdout.write(`Helpdesk Rota${what}: ${settings.appUrl}\n`);
+  await listenOrEnd(server, runtime);
+  const what = runtime.isSample ? ", with the built-in sample desk" : "";
+  process.stdout.write(`Helpdesk Rota${what}: ${runtime.settings.appUrl}\n`);
 }
