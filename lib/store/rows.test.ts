@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { parseRows, ROWS } from "./rows.ts";
+import { doAtOnce } from "#lib/turns.ts";
+import { readRosterRow } from "./rows.ts";
 
 /**
  * A roster as version 1 has written it, to the letter. When this no longer reads, rosters that are kept in the field
@@ -13,8 +14,9 @@ const WRITTEN =
   '"setAside":{"agents":1,"rules":0,"skills":0}}';
 
 test("a roster of shape 1 reads as it was written", () => {
-  const [row] = parseRows(ROWS.roster, [{ shape: 1, roster: WRITTEN, fetched_at: 1_795_000_000_000 }]);
-  expect(row?.roster).toEqual(JSON.parse(WRITTEN));
+  const fetchedAt = 1_795_000_000_000;
+  const stored = doAtOnce(readRosterRow({ shape: 1, roster: WRITTEN, fetched_at: fetchedAt }));
+  expect(stored).toEqual({ roster: JSON.parse(WRITTEN), fetchedAt });
 });
 
 test.each([
@@ -22,6 +24,23 @@ test.each([
   ["a time that is text", { shape: 1, roster: WRITTEN, fetched_at: "1" }],
   ["an agent without a status", { shape: 1, roster: WRITTEN.replace("status", "state"), fetched_at: 1 }],
 ])("%s is refused, and the message holds nothing of it", (_, row) => {
-  const parse = () => parseRows(ROWS.roster, [{ shape: 1, roster: WRITTEN, fetched_at: 1 }, row]);
-  expect(parse).toThrowError("the store cannot be used: unreadable_row");
+  const read = () => doAtOnce(readRosterRow(row));
+  expect(read).toThrowError("the store cannot be used: unreadable_row");
+});
+
+test("many agents are checked in turns, and the last as well as the first", () => {
+  const { agents, ...rest } = JSON.parse(WRITTEN);
+  const many = Array.from({ length: 1_000 }, (_, i) => ({ ...agents[0], id: `ou_${i}` }));
+  const rowOf = (last: object) => ({
+    shape: 1,
+    roster: JSON.stringify({ ...rest, agents: [...many, last] }),
+    fetched_at: 1,
+  });
+  const work = readRosterRow(rowOf({ ...agents[0], id: "last" }));
+  let turns = 0;
+  let step = work.next();
+  for (; !step.done; step = work.next()) turns += 1;
+  expect(step.value?.roster.agents.map(({ id }) => id)).toEqual([...many.map(({ id }) => id), "last"]);
+  expect(turns).toBeGreaterThanOrEqual(10);
+  expect(() => doAtOnce(readRosterRow(rowOf({ id: "last" })))).toThrowError("unreadable_row");
 });

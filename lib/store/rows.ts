@@ -1,7 +1,15 @@
 import "server-only";
 import * as z from "zod/mini";
 import { agentSchema, problemSchema, skillSchema } from "#lib/contract/roster-schema.ts";
-import { asInstant, RULE_NOTES, STATUSES } from "#lib/schedule/types.ts";
+import {
+  type Agent,
+  asInstant,
+  type Instant,
+  type Roster,
+  RULE_NOTES,
+  STATUSES,
+} from "#lib/schedule/types.ts";
+import { type InTurns, inSlices } from "#lib/turns.ts";
 import { StoreFailure } from "./failure.ts";
 
 /** What rows hold. A row of another shape is a fault to be told: never skipped, and never written over. */
@@ -14,14 +22,20 @@ export const ROSTER_SHAPE = 1;
 /** The same, packed (pack-roster.ts). A version that knows only the first refuses the row, and leaves it as it is. */
 export const PACKED_SHAPE = 2;
 
+/** A millisecond or so of work. */
+const AGENTS_PER_SLICE = 100;
+
 const instant = z.int().check(z.nonnegative());
 
 const storedRoster = z.object({
   desk: z.object({ key: z.string(), name: z.string(), timeZone: z.string() }),
   skills: z.array(skillSchema),
-  agents: z.array(z.extend(agentSchema, { ruleNotes: z.exactOptional(z.array(z.enum(RULE_NOTES))) })),
+  /** Checked on their own, since they may be many: `readRosterRow`. */
+  agents: z.array(z.unknown()),
   setAside: z.object({ agents: z.int(), rules: z.int(), skills: z.int() }),
 });
+
+const storedAgent = z.extend(agentSchema, { ruleNotes: z.exactOptional(z.array(z.enum(RULE_NOTES))) });
 
 const calendar = z.object({
   id: z.string(),
@@ -88,4 +102,18 @@ export function parseRows<T extends z.ZodMiniType>(schema: T, rows: readonly unk
   const read = z.array(schema).safeParse(rows);
   if (!read.success) throw new StoreFailure("unreadable_row");
   return read.data;
+}
+
+/** A kept roster, from its row; throws `unreadable_row` where that cannot be understood. */
+export function* readRosterRow(
+  row: unknown,
+): InTurns<{ readonly roster: Roster; readonly fetchedAt: Instant } | null> {
+  const [read] = parseRows(ROWS.roster, [row]);
+  if (read === undefined) return null;
+  const agents: Agent[] = [];
+  yield;
+  yield* inSlices(read.roster.agents, AGENTS_PER_SLICE, (slice) => {
+    agents.push(...parseRows(storedAgent, slice));
+  });
+  return { roster: { ...read.roster, agents }, fetchedAt: asInstant(read.fetched_at) };
 }

@@ -2,11 +2,11 @@ import "server-only";
 import * as z from "zod/mini";
 import type { RosterStore, StoredRoster } from "#lib/roster/ports.ts";
 import type { RosterRetention } from "#lib/roster/store-port.ts";
-import { asInstant, type Instant, type Roster } from "#lib/schedule/types.ts";
+import type { Instant, Roster } from "#lib/schedule/types.ts";
 import { takeTurns } from "#lib/turns.ts";
 import { StoreFailure } from "./failure.ts";
 import { packRoster, unpackRoster, writeRoster } from "./pack-roster.ts";
-import { PACKED_SHAPE, parseRows, ROSTER_SHAPE, ROWS } from "./rows.ts";
+import { PACKED_SHAPE, ROSTER_SHAPE, readRosterRow } from "./rows.ts";
 import { whileHeld } from "./sql-desks.ts";
 import type { SqlEngine } from "./sql-engine.ts";
 
@@ -24,9 +24,10 @@ export function createRosterTable({ query, nowMs }: SqlEngine): RosterStore & Ro
 
   async function loadRoster(deskKey: string): Promise<StoredRoster | null> {
     const rows = await query("select shape, roster, fetched_at from rota_rosters where desk = $1", [deskKey]);
-    const [row] = parseRows(ROWS.roster, await Promise.all(rows.map(unpackRow)));
+    const [row] = await Promise.all(rows.map(unpackRow));
+    const stored = row === undefined ? null : await takeTurns(readRosterRow(row));
     understood.add(deskKey);
-    return row === undefined ? null : { roster: row.roster, fetchedAt: asInstant(row.fetched_at) };
+    return stored;
   }
 
   async function saveRoster(
