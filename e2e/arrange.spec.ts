@@ -103,3 +103,17 @@ test("a group folds away and comes back, by pointer and by key", async ({ page }
   await expect(heading).toHaveAttribute("aria-expanded", "true");
   await expect(inGroup).toBeVisible();
 });
+
+test("the choice of the order keeps to its corner, however narrow", async ({ page }) => {
+  await openBoard(page, "?lang=en&density=compact");
+  for (const width of [700, 800, 1100, 1300]) {
+    await page.setViewportSize({ width, height: 700 });
+    const right = async (locator: ReturnType<Page["locator"]>) => {
+      const { x, width } = (await locator.boundingBox()) ?? { x: 0, width: 0 };
+      return x + width;
+    };
+    const corner = page.getByRole("columnheader").first();
+    const choice = page.getByRole("combobox", { name: "Sort" });
+    await expect.poll(async () => (await right(corner)) - (await right(choice))).toBeGreaterThanOrEqual(0);
+  }
+});

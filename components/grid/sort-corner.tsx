@@ -16,7 +16,7 @@ export function SortCorner({ widthPx, heightPx, children }: SortCornerProps) {
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div
-        className="pointer-events-none absolute top-0 left-0 z-6 flex items-center justify-end pr-4 pl-22 print:hidden *:pointer-events-auto *:shrink"
+        className="pointer-events-none @container absolute top-0 left-0 z-6 flex items-center justify-end pr-4 pl-22 print:hidden *:pointer-events-auto *:shrink"
         style={{ width: widthPx ?? "var(--name-width)", height: heightPx }}
       >
         <SortSelect />

@@ -9,7 +9,9 @@ export interface Choice<V extends string> {
 const LOOKS = {
   field: "h-control rounded-control border border-control bg-surface pr-8 pl-3 text-body hover:bg-sunken",
   text: "min-h-6 rounded-chip bg-transparent pr-6 text-body font-semibold hover:text-accent-ink",
-  caption: "min-h-6 rounded-chip bg-transparent text-small text-ink-2 hover:text-ink",
+  // Where its container has no room for the words, the icon alone: a cut word would say less.
+  caption:
+    "min-h-6 rounded-chip bg-transparent text-small text-ink-2 hover:text-ink @max-[6.75rem]:w-6 @max-[6.75rem]:text-transparent",
 } as const;
 
 interface SelectProps<V extends string> {
