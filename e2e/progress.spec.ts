@@ -190,6 +190,17 @@ test.describe("where something fails", () => {
     await expect(said(page, "could not be done")).toHaveCount(0);
   });
 
+  test.describe("on a touch screen", () => {
+    test.use({ hasTouch: true });
+
+    test("a card that was tapped for says that it does not come", async ({ page }) => {
+      await openBoard(page, "?lang=en");
+      await page.route(CHUNKS, (route) => route.abort());
+      await headerOf(page, ".*").first().tap();
+      await expect(said(page, "could not be done")).toBeVisible();
+    });
+  });
+
   test("a layer whose code does not come leaves the page as it is", async ({ page }) => {
     await openBoard(page, "?lang=en");
     await page.route(CHUNKS, (route) => route.abort());
