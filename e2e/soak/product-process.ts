@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { SampleDesk } from "#lib/sample-desk/server.ts";
 import { findFreePort } from "#lib/store/testing/free-port.ts";
 import { noSettings, settingsOf } from "../fixtures/product.ts";
-import { type Program, startProgram, untilAnswers } from "../fixtures/program.ts";
+import { NPM_START, type Program, startProgram, untilAnswers } from "../fixtures/program.ts";
 import type { Scale } from "./scaled-clock.ts";
 
 /** The built product on the simulation's clock, that can be killed and started again on what it left behind. */
@@ -42,8 +42,6 @@ export async function createProductProcess(
     NODE_OPTIONS: `--import=${join(import.meta.dirname, "preload.ts")}`,
     ROTA_SOAK_CLOCK: JSON.stringify(scale),
   };
-  const next = join(ROOT, "node_modules/next/dist/bin/next");
-  const command = [process.execPath, next, "start", "-H", "127.0.0.1", "-p", String(port)] as const;
   let program: Program | null = null;
   let isUp = false;
 
@@ -56,7 +54,7 @@ export async function createProductProcess(
     url,
     isUp: () => isUp,
     start: async () => {
-      program = startProgram({ command: [...command], cwd: ROOT, env });
+      program = startProgram({ command: NPM_START, cwd: ROOT, env });
       await untilAnswers(program, `${url}/api/health`);
       isUp = true;
     },

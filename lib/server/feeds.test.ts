@@ -110,7 +110,7 @@ describe("over HTTP", () => {
   beforeEach(() => feishu.control.clearFaults());
 
   test("several desks of one app are read, on one token", async () => {
-    await Promise.all(feeds.map((feed) => feed.firstRoster(5_000)));
+    await Promise.all(feeds.map((feed) => feed.firstRoster(30_000)));
     const counts = feeds.map((feed) => feed.state().roster?.agents.length ?? 0);
     expect(counts[0]).toBeGreaterThanOrEqual(60);
     expect(counts[1]).toBeGreaterThanOrEqual(20);
