@@ -3,15 +3,20 @@ export const TINTS = 6;
 
 const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 
-/** Made once: making one takes longer than the splitting. */
-const segmenter = new Intl.Segmenter();
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made once: making one takes longer than the splitting. When first needed: a fault then is the page's to tell, and to retry. */
+function makeSegmenter(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter;
+}
 
 /**
  * What stands in an avatar without a picture: the last two characters of a Chinese, Japanese or Korean
  * name, else the first letters of the first and the last word. `short` gives one letter.
  */
 export function initialsOf(name: string, short = false): string {
-  const graphemes = Array.from(segmenter.segment(name.slice(0, 80)), ({ segment }) => segment);
+  const graphemes = Array.from(makeSegmenter().segment(name.slice(0, 80)), ({ segment }) => segment);
   const letters = graphemes.filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (letters.some((one) => HAN.test(one))) return letters.slice(short ? -1 : -2).join("");
   const words = name
