@@ -68,8 +68,11 @@ test("the tab says the next drop, on the board and on /now, and elsewhere what t
 });
 
 test("where nobody's shift ends the tab has its usual title", async ({ page, product }) => {
-  const schedule = memberWith("omar.haddad", {}).schedule;
-  const present = TEAM.map((member) => ({ ...member, schedule }));
+  // One more, by whom the next test sees that this desk is not the team's.
+  const omar = memberWith("omar.haddad", {});
+  const { schedule } = omar;
+  const other = { ...omar, agent: { ...omar.agent, id: "night.owl", name: "Night Owl" } };
+  const present = [...TEAM, other].map((member) => ({ ...member, schedule }));
   await putRecords(product, { present, removed: FORMER }, ({ agents }) =>
     agents.every(({ status, week }) => status === "removed" || week[0]?.[1] === 10_080),
   );
