@@ -61,6 +61,7 @@ test("the tab says the next drop, on the board and on /now, and elsewhere what t
   await page.getByRole("link", { name: "李娜" }).first().click();
   await expect(page).toHaveTitle("李娜 · Helpdesk Rota");
   await goTo("Board");
+  await expect(page).toHaveTitle(/IT 服务台 · Helpdesk Rota$/);
   await page.getByRole("button", { name: /切换到中文$/ }).click();
   await expect(page).toHaveTitle(/^18:00 起 4 → 1 人，\d+ 分钟后 · IT 服务台 · 客服班表$/);
   await page.goto("/status?lang=en");
