@@ -71,7 +71,17 @@ function rowOf(page: string, visits: readonly Visit[]): readonly string[] {
   ];
 }
 
-async function visit(browser: string, url: string): Promise<Visit> {
+/** A trace that lost its beginning is Lighthouse's own fault, which it asks to answer by another visit. */
+async function visit(browser: string, url: string, left = 3): Promise<Visit> {
+  try {
+    return await visitOnce(browser, url);
+  } catch (error) {
+    if (left <= 1 || !String(error).includes("NO_NAVSTART")) throw error;
+    return visit(browser, url, left - 1);
+  }
+}
+
+async function visitOnce(browser: string, url: string): Promise<Visit> {
   const options = ["--preset=desktop", "--output=json", "--quiet", `--only-categories=${CATEGORIES}`];
   const flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu";
   const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, url, ...options, flags], {
