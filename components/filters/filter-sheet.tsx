@@ -4,8 +4,9 @@ import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Switch } from "#components/ui/switch.tsx";
+import { NO_FILTERS } from "#lib/schedule/select.ts";
 import { GroupSelect, SortSelect } from "./arrangement.tsx";
-import { countFilters, NO_FILTERS } from "./filter-state.ts";
+import { countFilters } from "./filter-state.ts";
 import { SearchBox } from "./search-box.tsx";
 import { useView, useWords } from "./use-view.tsx";
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW, type View } from "#lib/contract/view.ts";
+import { NO_FILTERS } from "#lib/schedule/select.ts";
 import { STATUSES, type Status } from "#lib/schedule/types.ts";
-import { CHIP_ORDER, countFilters, NO_FILTERS, toggleStatus } from "./filter-state.ts";
+import { CHIP_ORDER, countFilters, toggleStatus } from "./filter-state.ts";
 
 describe("status chips", () => {
   it.each<[readonly Status[], Status, readonly Status[]]>([

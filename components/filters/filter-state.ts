@@ -20,17 +20,6 @@ export function toggleStatus(pressed: readonly Status[], status: Status): readon
   return STATUSES.filter((one) => pressed.includes(one) !== (one === status));
 }
 
-/** A view without any filter; grouping, sorting, week and tastes are no filters. */
-export const NO_FILTERS = {
-  status: [],
-  skill: [],
-  match: "any",
-  department: [],
-  q: "",
-  on: false,
-  exception: [],
-} as const satisfies Partial<View>;
-
 /** How many filters narrow the view: status, skill, department, search, on shift and exceptions count one each. */
 export function countFilters(view: View): number {
   const { status, skill, department, q, on, exception } = view;

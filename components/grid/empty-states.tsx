@@ -1,11 +1,12 @@
 "use client";
-import { countFilters, NO_FILTERS } from "#components/filters/filter-state.ts";
+import { countFilters } from "#components/filters/filter-state.ts";
 import { useView, useWords } from "#components/filters/use-view.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { RosterFetchError } from "#lib/client/fetch-roster.ts";
 import type { View } from "#lib/contract/view.ts";
 import type { Words } from "#lib/i18n/index.ts";
+import { NO_FILTERS } from "#lib/schedule/select.ts";
 import type { Skill } from "#lib/schedule/types.ts";
 
 export function EmptyDesk({ words }: { readonly words: Words }) {

@@ -1,11 +1,11 @@
 "use client";
-import { NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView } from "#components/filters/use-view.tsx";
 import { useTicks } from "#components/now/use-clock.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { ageMs, type ReadingClock } from "#lib/client/clock.ts";
 import { formatAge, formatClock } from "#lib/i18n/format.ts";
 import type { SelectedAgent } from "#lib/schedule/select.ts";
+import { NO_FILTERS } from "#lib/schedule/select.ts";
 import type { Instant } from "#lib/schedule/types.ts";
 import { minuteAt } from "#lib/schedule/zone.ts";
 import type { RowSetting } from "./row-setting.ts";

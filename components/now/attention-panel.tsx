@@ -1,11 +1,11 @@
 "use client";
 import { useMemo } from "react";
-import { NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView } from "#components/filters/use-view.tsx";
 import { PageLink } from "#components/shell/page-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
 import { sortAgents } from "#lib/schedule/order.ts";
+import { NO_FILTERS } from "#lib/schedule/select.ts";
 import { AttentionItem } from "./attention-item.tsx";
 import { CheckButton } from "./check-button.tsx";
 import { LOOK_OF } from "./exception-look.ts";

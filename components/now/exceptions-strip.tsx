@@ -1,13 +1,12 @@
 "use client";
 import { useMemo } from "react";
 import { type Telling, tellInstant, tellUntil } from "#components/agent/agent-facts.ts";
-import { NO_FILTERS } from "#components/filters/filter-state.ts";
 import { useView } from "#components/filters/use-view.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { RosterJson } from "#lib/contract/roster.ts";
 import type { Cliff } from "#lib/schedule/cliff.ts";
 import type { ExceptionKind } from "#lib/schedule/exceptions.ts";
-import { lookAt, type RosterAgentView, type SelectedAgent } from "#lib/schedule/select.ts";
+import { lookAt, NO_FILTERS, type RosterAgentView, type SelectedAgent } from "#lib/schedule/select.ts";
 import type { Skill } from "#lib/schedule/types.ts";
 import { CheckButton } from "./check-button.tsx";
 import { LOOK_OF } from "./exception-look.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { namedAgents, outline, selectionKey, selectionOf } from "./outline.ts";
 import { prepareAround } from "./prepare.ts";
-import { type SelectQuery, selectAgents } from "./select.ts";
+import { NO_FILTERS, type SelectQuery, selectAgents } from "./select.ts";
 import { at, date } from "./testing/dates.ts";
 import { agents as anyAgents, SKILLS } from "./testing/desks.ts";
 import type { Agent } from "./types.ts";
@@ -10,13 +10,7 @@ import type { Agent } from "./types.ts";
 const now = at("2026-11-19T17:20+08:00");
 const desk = { key: "main", name: "IT", timeZone: "Asia/Shanghai" };
 const query: SelectQuery = {
-  status: [],
-  skill: [],
-  match: "any",
-  department: [],
-  q: "",
-  on: false,
-  exception: [],
+  ...NO_FILTERS,
   group: "department",
   sort: "attention",
 };

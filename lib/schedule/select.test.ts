@@ -6,6 +6,7 @@ import {
   type Grouping,
   listSelected,
   lookAt,
+  NO_FILTERS,
   prepareAgents,
   type SelectQuery,
   selectAgents,
@@ -25,13 +26,7 @@ const skills: readonly Skill[] = [
   { id: "all", name: "全部技能", isDefault: true },
 ];
 const DEFAULT: SelectQuery = {
-  status: [],
-  skill: [],
-  match: "any",
-  department: [],
-  q: "",
-  on: false,
-  exception: [],
+  ...NO_FILTERS,
   group: "none",
   sort: "name",
 };

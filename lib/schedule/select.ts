@@ -25,6 +25,17 @@ export interface SelectQuery {
   readonly sort: Sorting;
 }
 
+/** A query without any filter; grouping and sorting are no filters. */
+export const NO_FILTERS = {
+  status: [],
+  skill: [],
+  match: "any",
+  department: [],
+  q: "",
+  on: false,
+  exception: [],
+} as const satisfies Omit<SelectQuery, "group" | "sort">;
+
 export interface Group {
   /** A department, company, status or skill id; null: none set, or no grouping. */
   readonly key: GroupKey;
