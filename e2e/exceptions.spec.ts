@@ -46,6 +46,22 @@ test("each exception narrows the grid to whom it counts, and a second click take
   await expect(page.locator("[data-agent-id]")).toHaveCount(TEAM.length);
 });
 
+test("the tag of who is online off shift does not lie on half of the hours that begin soon", async ({
+  page,
+  product,
+}) => {
+  const zixuan = memberWith("zhou.zixuan", {});
+  const schedule = [{ weekday: 10, start_time: "18:00", end_time: "23:00" }];
+  const early = { ...zixuan, agent: { ...zixuan.agent, id: "early.bird", name: "Early Bird" }, schedule };
+  await putRecords(product, { present: [...TEAM, early], removed: FORMER }, ({ agents }) =>
+    agents.some(({ id }) => id === "early.bird"),
+  );
+  await openBoard(page, "?lang=en");
+  const shown = (id: string) => page.locator(`[data-agent-id="${id}"] [data-block]`).allTextContents();
+  expect(await shown("early.bird")).toEqual(["18–23", "18–23", "18–23", "", "18–23"]);
+  expect(await shown("zhou.zixuan")).toEqual(Array(5).fill("08–16"));
+});
+
 test("the tab says the next drop, on the board and on /now, and elsewhere what the page is", async ({
   page,
 }) => {

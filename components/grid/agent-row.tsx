@@ -75,7 +75,8 @@ export const AgentRow = memo(function AgentRow(props: AgentRowProps) {
               zone={week.zone}
               dayWidthPx={dayWidthPx}
               tone={toneOf(agent, piece, runningAt, setting.aged)}
-              labelled={longest.has(piece)}
+              // A block that begins soon lies below the tag, which would leave half of its hours to be seen.
+              labelled={longest.has(piece) && !(hasTag && !props.hasTagRoom && index === setting.todayIndex)}
             />
           ))}
         </div>
