@@ -1,11 +1,12 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import type { SampleDesk } from "../../lib/sample-desk/server.ts";
+import { findFreePort } from "../../lib/store/testing/free-port.ts";
+import { noSettings } from "../fixtures/product.ts";
 import { NPM_START } from "../fixtures/program.ts";
 import type { LoadResult, LoadSpec } from "./http-load.ts";
 
@@ -160,22 +161,4 @@ function processorMs(pid: number): number {
   } catch {
     return 0;
   }
-}
-
-/** Every setting set to nothing, so that a developer's own do not reach the bench. */
-function noSettings(): Readonly<Record<string, string>> {
-  const example = readFileSync(join(ROOT, ".env.example"), "utf8");
-  const names = [...example.matchAll(/^#([A-Z_]+)=/gm)].flatMap(([, name]) => name ?? []);
-  return Object.fromEntries(names.map((name) => [name, ""]));
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No port.");
-  return address.port;
 }
